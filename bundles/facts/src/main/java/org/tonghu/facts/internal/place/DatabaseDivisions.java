@@ -1,0 +1,75 @@
+package org.tonghu.facts.internal.place;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonghu.api.data.Database;
+import org.tonghu.api.division.CodeRange;
+import org.tonghu.api.division.Division;
+import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.division.DivisionLevel;
+import org.tonghu.api.division.Divisions;
+import org.tonghu.facts.internal.Etc;
+
+/**
+ * The division tree from the table of places, which the first start fills. Nothing changes it while the runtime is up, so
+ * one reading serves until the next start.
+ */
+@Component(configurationPid = "org.tonghu.facts")
+@Designate(ocd = PlaceSettings.class)
+public final class DatabaseDivisions implements Divisions {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseDivisions.class);
+    private final DivisionTree tree;
+
+    @Activate
+    public DatabaseDivisions(
+            @Reference(target = "(tonghu.module=facts)") Database db, @Reference Clock clock, PlaceSettings settings) {
+        this(db, clock, Etc.resolve(settings.divisions()), LocalDate.parse(settings.state()));
+    }
+
+    DatabaseDivisions(Database db, Clock clock, Path file, LocalDate state) {
+        PlaceRows rows = new PlaceRows(db, clock);
+        rows.seed(state, String.valueOf(file.getFileName()), () -> DivisionFile.read(file));
+        List<Division> divisions = rows.current();
+        tree = new DivisionTree(divisions);
+        LOG.info("{} divisions, version {}", divisions.size(), tree.version());
+    }
+
+    @Override
+    public Optional<Division> find(long code) {
+        return tree.find(code);
+    }
+
+    @Override
+    public List<Division> below(long code) {
+        return tree.below(code);
+    }
+
+    @Override
+    public List<Division> path(long code) {
+        return tree.path(code);
+    }
+
+    @Override
+    public List<Division> prefectures() {
+        return tree.below(DivisionCode.PROVINCE);
+    }
+
+    @Override
+    public List<Division> named(String name, DivisionLevel level, CodeRange area) {
+        return tree.named(name, level, area);
+    }
+
+    @Override
+    public String version() {
+        return tree.version();
+    }
+}
