@@ -1,0 +1,2 @@
+/** The stored form of a treatment; never leaves the bundle. */
+package org.tonghu.health.internal.entity;
