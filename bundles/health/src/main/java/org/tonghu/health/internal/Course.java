@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * A course of treatment 医疗救治, as a person writes it down.
  *
- * @param illness code of list {@code illness}
- * @param hospital code of list {@code hospital}, the designated hospital 定点医院
- * @param treatment code of list {@code treatment}, or null
+ * @param illness code of list {@code health-illness}
+ * @param hospital code of list {@code health-hospital}, the designated hospital 定点医院
+ * @param treatment code of list {@code health-treatment}, or null
  * @param startedOn first day, or null
  * @param endedOn last day, or null while it goes on
  */

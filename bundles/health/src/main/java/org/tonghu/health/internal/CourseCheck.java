@@ -72,7 +72,7 @@ final class CourseCheck {
         if (text == null) {
             return null;
         }
-        Optional<String> code = codes.apply(field, text);
+        Optional<String> code = codes.apply("health-" + field, text);
         if (code.isEmpty()) {
             errors.add(new FieldError("/" + field, "health.code-unknown", Map.of("given", text)));
         }

@@ -17,8 +17,8 @@ import org.tonghu.api.code.Codes.Code;
 /** What people read in place of codes, in the caller's language. */
 @Component(service = Labels.class)
 public final class Labels {
-    static final String ILLNESS = "illness";
-    static final String HOSPITAL = "hospital";
+    static final String ILLNESS = "health-illness";
+    static final String HOSPITAL = "health-hospital";
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final Codes codes;

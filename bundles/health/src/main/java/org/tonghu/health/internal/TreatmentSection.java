@@ -22,6 +22,7 @@ import org.tonghu.spi.ChildFileSection;
 @Component
 public final class TreatmentSection implements ChildFileSection {
     static final String READ = "health.read";
+    private static final String FILE_ILLNESS = "illness";
     private static final String TREAT = "health.treat";
     private static final String PREFIX = ServedArea.MODULE + ".";
     private static final List<String> FIELDS = List.of("illness", "hospital", "diagnosedOn");
@@ -65,7 +66,7 @@ public final class TreatmentSection implements ChildFileSection {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         List<String> fromFile = facts.on(child.id(), today).stream()
                 .filter(fact -> fact.code().equals("illness.grave") && fact.detail() != null)
-                .map(fact -> labels.of(Labels.ILLNESS, fact.detail()))
+                .map(fact -> labels.of(FILE_ILLNESS, fact.detail()))
                 .distinct()
                 .toList();
         return new Content(fromFile, treatments.of(child.id()));

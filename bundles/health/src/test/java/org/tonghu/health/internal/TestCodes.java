@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tonghu.api.code.Codes;
 
-/** The module's own code lists, read as the platform reads them. */
+/** The module's own code lists, read as the platform reads them, and one illness of the file's list. */
 final class TestCodes implements Codes {
     @Override
     public List<Code> list(String name, Locale locale) {
@@ -35,6 +35,9 @@ final class TestCodes implements Codes {
     }
 
     private static List<String[]> lines(String list) {
+        if (list.equals("illness")) {
+            return List.<String[]>of(new String[] {"leukaemia", "白血病", "Leukaemia"});
+        }
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 TestCodes.class.getResourceAsStream("/codes/" + list + ".csv"), StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> line.split(",")).toList();
