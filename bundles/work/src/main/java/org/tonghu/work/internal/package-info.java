@@ -1,0 +1,2 @@
+/** Jobs, files, tables and the inbox. */
+package org.tonghu.work.internal;
