@@ -37,7 +37,7 @@ use_java_17() {
   local home
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/java-17-openjdk-* /usr/lib/jvm/*17* \
     "$(dirname "$(dirname "$(readlink -f "$(command -v javac || say /none/bin/javac)")")")"; do
-    if [ -x "$home/bin/javac" ] && "$home/bin/javac" -version 2>&1 | grep -q '^javac 17\.'; then
+    if [ -n "$home" ] && [ -x "$home/bin/javac" ] && "$home/bin/javac" -version 2>&1 | grep -q '^javac 17\.'; then
       export JAVA_HOME=$home
       export PATH="$JAVA_HOME/bin:$PATH"
       return 0
