@@ -1,0 +1,53 @@
+package org.tonghu.platform.internal.rest;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tonghu.api.actor.Actor;
+import org.tonghu.api.actor.Caller;
+import org.tonghu.api.division.Division;
+import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.division.Divisions;
+import org.tonghu.api.problem.Problem;
+
+/** Names of divisions and the caller's own prefecture. While the division tree is not there, codes stand for names. */
+@Component(service = Places.class)
+public final class Places {
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Divisions divisions;
+
+    String name(long code) {
+        Divisions tree = divisions;
+        return tree == null
+                ? Long.toString(code)
+                : tree.find(code).map(Division::name).orElse(Long.toString(code));
+    }
+
+    List<Division> prefectures() {
+        Divisions tree = divisions;
+        if (tree == null) {
+            throw Problem.of(503, "unavailable");
+        }
+        return tree.prefectures();
+    }
+
+    /** The prefecture of a path, if there is one and the caller may see its modules; else 404. */
+    int visible(String code) {
+        int prefecture = Integer.parseInt(code);
+        int own = Caller.who().prefecture();
+        boolean known =
+                prefectures().stream().anyMatch(division -> DivisionCode.prefecture(division.code()) == prefecture);
+        if (!known || own != 0 && own != prefecture) {
+            throw Problem.notFound();
+        }
+        return prefecture;
+    }
+
+    /** The prefecture the request is for: the caller's own, or the one a province user asked for; 0 for none. */
+    int asked() {
+        Actor actor = Caller.who();
+        return actor.prefecture() != 0 ? actor.prefecture() : Caller.current().prefecture();
+    }
+}
