@@ -127,7 +127,7 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
     /** A new session of this account at that node. */
     public Client signIn(Account account, Node node) {
         Client client = strangerAt(node);
-        new SignIn(client, running.secrets).as(account);
+        new SignIn(client, running.apps).as(account);
         return client;
     }
 
@@ -138,7 +138,7 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
         private final TestDatabase database;
         private final List<Node> nodes = new ArrayList<>();
         private final Map<String, Client> sessions = new ConcurrentHashMap<>();
-        private final Map<String, String> secrets = new ConcurrentHashMap<>();
+        private final Map<String, SignIn.Authenticator> apps = new ConcurrentHashMap<>();
 
         Running(String name) {
             this.name = name;

@@ -2,7 +2,6 @@ package org.tonghu.it;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,12 +11,11 @@ final class Totp {
 
     private Totp() {}
 
-    static String code(String base32, Instant at) {
+    static String code(String base32, long step) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(decoded(base32), "HmacSHA1"));
-            byte[] hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putLong(at.getEpochSecond() / 30).array());
+            byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
             int offset = hash[hash.length - 1] & 0xf;
             int number = ByteBuffer.wrap(hash, offset, 4).getInt() & 0x7fffffff;
             return String.format("%06d", number % 1_000_000);
