@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +123,11 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
         return running.sessions.computeIfAbsent(account.username(), name -> signIn(account, node()));
     }
 
+    /** After something ended the sessions from outside. */
+    public void forgetSessions() {
+        running.sessions.clear();
+    }
+
     /** A new session of this account at that node. */
     public Client signIn(Account account, Node node) {
         Client client = strangerAt(node);
@@ -198,10 +202,5 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    /** How long other nodes may take to follow a change. */
-    public static Duration followLimit() {
-        return Duration.ofSeconds(1);
     }
 }
