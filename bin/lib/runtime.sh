@@ -53,7 +53,7 @@ configure_database() {
   chmod 600 "$file"
   if [ -n "$DB_URL" ]; then
     put_property "$file" osgi.jdbc.driver.class org.postgresql.Driver
-    put_property "$file" url "$DB_URL"
+    put_property "$file" url "$(batching "$DB_URL")"
     put_property "$file" user "$DB_USER"
     put_property "$file" password "$DB_PASSWORD"
   else
@@ -61,6 +61,15 @@ configure_database() {
     put_property "$file" osgi.jdbc.driver.class org.h2.Driver
     put_property "$file" url "jdbc:h2:file:$RUN_DATA/db/tonghu;WRITE_DELAY=0"
   fi
+}
+
+# batching JDBC-URL: the driver sends batches as one statement, unless the URL says otherwise.
+batching() {
+  case $1 in
+    *reWriteBatchedInserts=*) say "$1" ;;
+    *\?*) say "$1&reWriteBatchedInserts=true" ;;
+    *) say "$1?reWriteBatchedInserts=true" ;;
+  esac
 }
 
 # The demo is a feature of its own that no production boot names.
