@@ -1,0 +1,2 @@
+/** Entities: known to {@code ChildStore} alone. */
+package org.tonghu.registry.internal.entity;

@@ -1,0 +1,73 @@
+package org.tonghu.registry.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
+import javax.validation.constraints.Pattern;
+import javax.validation.constraints.Size;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tonghu.api.access.Requires;
+import org.tonghu.api.data.Database;
+import org.tonghu.api.job.Jobs;
+import org.tonghu.registry.internal.transfer.ExportJob;
+
+/** Exports of the list of children as jobs. */
+@Component(service = ExportResource.class)
+@Path("registry/exports")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ExportResource {
+    private static final int ACCEPTED = 202;
+    private final Database db;
+    private final Jobs jobs;
+
+    @Activate
+    public ExportResource(@Reference(target = "(tonghu.module=registry)") Database db, @Reference Jobs jobs) {
+        this.db = db;
+        this.jobs = jobs;
+    }
+
+    /**
+     * An export to be done.
+     *
+     * @param division area, or null for all the caller may see
+     */
+    public record ExportBody(
+            String division,
+            String category,
+            @Size(max = 100) String q,
+            @NotNull @Pattern(regexp = "xlsx|csv") String format) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires("registry.export")
+    @Operation(summary = "Exports the children found, marked and recorded")
+    public Response submit(@NotNull @Valid ExportBody body) {
+        Queries.area(body.division());
+        Map<String, String> parameters = new HashMap<>();
+        put(parameters, ExportJob.DIVISION, body.division());
+        put(parameters, ExportJob.CATEGORY, body.category());
+        put(parameters, ExportJob.WORDS, body.q());
+        put(parameters, ExportJob.FORMAT, body.format());
+        UUID job = db.tx(() -> jobs.submit(ExportJob.KIND, "job.export", parameters, null));
+        return Response.status(ACCEPTED)
+                .entity(new ImportResource.Submitted(job))
+                .build();
+    }
+
+    private static void put(Map<String, String> parameters, String key, String text) {
+        if (text != null && !text.isBlank()) {
+            parameters.put(key, text);
+        }
+    }
+}

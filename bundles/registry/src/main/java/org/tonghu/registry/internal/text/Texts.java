@@ -1,0 +1,100 @@
+package org.tonghu.registry.internal.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tonghu.api.module.Catalogue;
+import org.tonghu.api.module.ModuleState;
+import org.tonghu.api.problem.FieldError;
+
+/** Text for people where it is not the platform that writes it: result files, the timeline, sections. */
+@Component(service = Texts.class)
+public final class Texts {
+    private static final String OWN = "registry";
+    private final Catalogue catalogue;
+
+    @Activate
+    public Texts(@Reference Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The text of this module, {@code {name}} replaced; the key itself where there is none. */
+    public String of(String key, Locale locale, Map<String, ?> args) {
+        return of(OWN, key, locale, args);
+    }
+
+    public String of(String key, Locale locale) {
+        return of(key, locale, Map.of());
+    }
+
+    /** The text of another module's bundle, falling back to this one's. */
+    public String of(String moduleId, String key, Locale locale, Map<String, ?> args) {
+        String text =
+                find(moduleId, key, locale).or(() -> find(OWN, key, locale)).orElse(key);
+        for (Map.Entry<String, ?> arg : args.entrySet()) {
+            text = text.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
+        }
+        return text;
+    }
+
+    /** The field's label. */
+    public String label(String fieldKey, Locale locale) {
+        return of("column." + fieldKey, locale);
+    }
+
+    /** A module's title. */
+    public String title(String moduleId, Locale locale) {
+        return catalogue
+                .module(moduleId)
+                .map(ModuleState::descriptor)
+                .map(descriptor -> pick(descriptor.title(), locale))
+                .orElse(moduleId);
+    }
+
+    /** The text for the locale among texts by language tag, Chinese where there is none for it. */
+    public static String pick(Map<String, String> texts, Locale locale) {
+        String exact = texts.get(locale.toLanguageTag());
+        String language = exact == null ? texts.get(locale.getLanguage()) : exact;
+        return language == null ? texts.getOrDefault("zh-CN", "") : language;
+    }
+
+    /** What is wrong with a field, with the field's label before it. */
+    public String fault(String moduleId, FieldError error, Locale locale) {
+        String key =
+                error.pointer().startsWith("/") ? error.pointer().substring(1).replace('/', '.') : error.pointer();
+        String label = find(OWN, "column." + key, locale).orElse(key);
+        String text = of(moduleId, error.code(), locale, error.args());
+        return label.isEmpty() ? text : of("fault", locale, Map.of("label", label, "text", text));
+    }
+
+    private Optional<String> find(String moduleId, String key, Locale locale) {
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return Optional.ofNullable(load(moduleId, english ? "i18n/messages_en.properties" : "i18n/messages.properties")
+                .getProperty(key));
+    }
+
+    private final Map<String, Properties> loaded = new java.util.concurrent.ConcurrentHashMap<>();
+
+    private Properties load(String moduleId, String path) {
+        return loaded.computeIfAbsent(moduleId + "/" + path, key -> read(moduleId, path));
+    }
+
+    private Properties read(String moduleId, String path) {
+        Properties texts = new Properties();
+        catalogue.resource(moduleId, path).ifPresent(content -> {
+            try {
+                texts.load(new StringReader(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return texts;
+    }
+}
