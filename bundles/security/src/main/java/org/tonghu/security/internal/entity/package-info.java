@@ -1,0 +1,2 @@
+/** Entities. Never seen outside this bundle. */
+package org.tonghu.security.internal.entity;
