@@ -1,7 +1,9 @@
 package org.tonghu.persistence.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tonghu.api.data.Dialect;
 
 /** H2 2.3 in its own mode. */
@@ -23,16 +25,17 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public String insertIgnore(String table, String columns, String keyColumns) {
-        String marks = columns.replaceAll("[^,]+", "?");
+        List<String> names =
+                Arrays.stream(columns.split(",")).map(String::strip).toList();
         String match = Arrays.stream(keyColumns.split(","))
                 .map(String::strip)
-                .map(key -> "t." + key + " = s." + key)
+                .map(key -> "t." + key + " = ?" + (names.indexOf(key) + 1))
                 .collect(Collectors.joining(" and "));
-        String values = Arrays.stream(columns.split(","))
-                .map(column -> "s." + column.strip())
-                .collect(Collectors.joining(", "));
-        return "merge into " + table + " t using (values (" + marks + ")) s (" + columns + ") on " + match
-                + " when not matched then insert (" + columns + ") values (" + values + ")";
+        // numbered, so that each value takes the type of its column
+        String values =
+                IntStream.rangeClosed(1, names.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+        return "merge into " + table + " t using dual on " + match + " when not matched then insert (" + columns
+                + ") values (" + values + ")";
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -143,13 +144,15 @@ class SqlDatabaseTest {
         try (kit) {
             Database db = kit.database();
             UUID id = Uuid7.next();
-            String insert = db.dialect().insertIgnore("sample_thing", "id, title, village, made_at", "id");
-            int changed = Caller.asSystem(() -> db.update(Sql.of(insert, id, "first", VILLAGE, Instant.EPOCH))
-                    + db.update(Sql.of(insert, id, "second", VILLAGE, Instant.EPOCH)));
+            String insert = db.dialect().insertIgnore("sample_thing", "id, title, village, made_at, content", "id");
+            int changed = Caller.asSystem(
+                    () -> db.update(Sql.of(insert, id, "first", VILLAGE, Instant.EPOCH, new byte[] {7, -1}))
+                            + db.update(Sql.of(insert, id, "second", VILLAGE, Instant.EPOCH, null)));
             assertThat(changed).isEqualTo(1);
-            assertThat(Caller.asSystem(
-                            () -> db.one(Sql.of("select title from sample_thing"), row -> row.string("title"))))
-                    .contains("first");
+            assertThat(Caller.asSystem(() -> db.one(
+                            Sql.of("select title, content from sample_thing"),
+                            row -> row.string("title") + Arrays.toString(row.bytes("content")))))
+                    .contains("first[7, -1]");
         }
     }
 
