@@ -21,7 +21,7 @@ import org.tonghu.spi.JobHandler;
 @Component(service = Executor.class)
 public final class Executor {
     private static final Logger LOG = LoggerFactory.getLogger(Executor.class);
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MOST_ATTEMPTS = 10;
     private static final Duration UNTIL_MODULE_STARTS = Duration.ofSeconds(5);
 
     private final Lease lease;
@@ -87,7 +87,7 @@ public final class Executor {
             LOG.warn("{}", e.getMessage());
         } catch (Problem e) {
             ending.failed(job, e.code(), args(e));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | StackOverflowError e) {
             broken(run, e);
         } finally {
             runs.remove(run);
@@ -104,7 +104,7 @@ public final class Executor {
         }
     }
 
-    private void broken(ClaimedRun run, Exception e) {
+    private void broken(ClaimedRun run, Throwable e) {
         Job job = run.job();
         if (run.stopping()) {
             LOG.info("job {} of kind {} was interrupted and goes on later", job.id(), job.kind(), e);

@@ -60,8 +60,8 @@ public final class Workers {
     private boolean took() {
         try {
             return executor.next();
-        } catch (RuntimeException e) {
-            LOG.warn("no job could be taken, trying again", e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("a job could not be taken or ended; its claim runs out and it is tried again", e);
             return false;
         }
     }
