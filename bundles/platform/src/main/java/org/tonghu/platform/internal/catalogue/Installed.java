@@ -14,7 +14,7 @@ import org.tonghu.api.module.ModuleDescriptor.Kind;
  * A bundle with {@code module.json}.
  *
  * @param fault what is wrong with its descriptor, else null
- * @param since when it was seen in its present content
+ * @param since when it was installed, updated or started last, whichever was later
  */
 public record Installed(Bundle bundle, ModuleDescriptor descriptor, String fault, Instant since) {
     private static final String APPLICATION = "javax.ws.rs.core.Application";
@@ -59,6 +59,10 @@ public record Installed(Bundle bundle, ModuleDescriptor descriptor, String fault
         } catch (IllegalArgumentException e) {
             return bundle.getVersion();
         }
+    }
+
+    Installed seen(Instant now) {
+        return new Installed(bundle, descriptor, fault, now);
     }
 
     boolean promisesRest() {

@@ -50,7 +50,7 @@ public final class Modules implements BundleTrackerCustomizer<Bundle> {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         tracker.close();
     }
 
@@ -109,8 +109,10 @@ public final class Modules implements BundleTrackerCustomizer<Bundle> {
 
     @Override
     public void modifiedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
-        if (event != null && (event.getType() & (BundleEvent.UPDATED | BundleEvent.STARTED)) != 0) {
+        if (event != null && event.getType() == BundleEvent.UPDATED) {
             read(bundle);
+        } else if (event != null && event.getType() == BundleEvent.STARTED) {
+            byBundle.computeIfPresent(bundle.getBundleId(), (id, module) -> module.seen(clock.instant()));
         }
     }
 

@@ -74,7 +74,7 @@ public final class Pump {
     }
 
     @Deactivate
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         timer.shutdownNow();
         workers.shutdown();
         if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tonghu.api.problem.FieldError;
 
 /** Checks records by one compiled schema. Thread-safe. */
@@ -21,24 +22,36 @@ final class SchemaCheck {
     private static final String UNKNOWN_FIELD = "unknown-field";
 
     private final JsonSchema schema;
+    private final Set<String> declared;
 
     SchemaCheck(String schemaText) {
+        JsonNode tree = tree(schemaText);
+        this.declared = Declared.fields(tree);
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
                 .locale(Locale.ROOT)
                 .build();
         this.schema =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(tree(schemaText), config);
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(tree, config);
     }
 
     /** In order of their pointers, each pair of pointer and code once. */
     List<FieldError> check(String json) {
         return schema.validate(tree(json)).stream()
+                .filter(message -> !isEcho(message))
                 .map(SchemaCheck::error)
                 .distinct()
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList();
+    }
+
+    /** A field of a part that failed counts as unevaluated, although it is known; its own error is told already. */
+    private boolean isEcho(ValidationMessage message) {
+        return "unevaluatedProperties".equals(message.getType())
+                && message.getInstanceLocation().toString().isEmpty()
+                && message.getProperty() != null
+                && declared.contains(message.getProperty());
     }
 
     private static JsonNode tree(String json) {

@@ -37,7 +37,7 @@ public final class WhiteboardSelector implements Selector {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         trackers.values().forEach(ServiceTracker::close);
     }
 
