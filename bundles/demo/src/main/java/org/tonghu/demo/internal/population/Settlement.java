@@ -1,0 +1,113 @@
+package org.tonghu.demo.internal.population;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.division.DivisionLevel;
+
+/**
+ * Which family lives where: every county has at least one, the villages of the demonstration accounts have several, all
+ * others are spread by weight. Immutable.
+ */
+public final class Settlement {
+    private static final double TOWN_WEIGHT = 0.25;
+    private static final int MOST_SHOWN = 16;
+    private static final int SHARE_SHOWN = 400;
+
+    private final List<Village> first;
+    private final Weighted<Village> all;
+    private final List<Village> shown;
+
+    private Settlement(List<Village> first, Weighted<Village> all, List<Village> shown) {
+        this.first = first;
+        this.all = all;
+        this.shown = shown;
+    }
+
+    /**
+     * @param villages of the whole province
+     * @param prefectures those, of four digits, whose most typical village is to be shown
+     * @param size number of children wanted
+     */
+    public static Settlement of(List<Village> villages, List<Integer> prefectures, int size, Words words) {
+        Pattern excluded = Pattern.compile(words.one("excluded"));
+        List<Village> lived = villages.stream()
+                .filter(village -> !excluded.matcher(village.name()).find())
+                .toList();
+        Pattern town = Pattern.compile(words.one("urban"));
+        Map<Integer, Double> factors = factors();
+        double[] weights = lived.stream()
+                .mapToDouble(village -> weight(village, town) * factors.getOrDefault(prefecture(village), 1.0))
+                .toArray();
+        List<Village> shown = prefectures.stream()
+                .map(prefecture -> typical(lived, prefecture, town))
+                .toList();
+        List<Village> first = new ArrayList<>(oneACounty(lived, town));
+        for (int i = 0; i < Math.min(MOST_SHOWN, size / SHARE_SHOWN); i++) {
+            first.addAll(shown);
+        }
+        return new Settlement(List.copyOf(first), Weighted.of(lived, weights), shown);
+    }
+
+    /** Where the family of this number lives. */
+    Village of(long family, Dice dice) {
+        return family < first.size() ? first.get((int) family) : all.pick(dice);
+    }
+
+    /** The villages of the demonstration accounts, in the order their prefectures were asked for. */
+    public List<Village> shown() {
+        return shown;
+    }
+
+    private static Map<Integer, Double> factors() {
+        Map<Integer, Double> factors = new HashMap<>();
+        for (String[] row : Words.table("prefectures.csv")) {
+            factors.put(Integer.valueOf(row[0]), Double.valueOf(row[1]));
+        }
+        return factors;
+    }
+
+    private static double weight(Village village, Pattern town) {
+        return town.matcher(village.name()).find() ? TOWN_WEIGHT : 1;
+    }
+
+    /** The first country village of the township with the most villages. */
+    private static Village typical(List<Village> villages, int prefecture, Pattern town) {
+        Map<Long, List<Village>> byTownship = new LinkedHashMap<>();
+        villages.stream()
+                .filter(village -> prefecture(village) == prefecture)
+                .filter(village -> !town.matcher(village.name()).find())
+                .forEach(village -> byTownship
+                        .computeIfAbsent(
+                                DivisionCode.ancestor(village.code(), DivisionLevel.TOWNSHIP),
+                                code -> new ArrayList<>())
+                        .add(village));
+        List<Village> largest = List.of();
+        for (List<Village> township : byTownship.values()) {
+            largest = township.size() > largest.size() ? township : largest;
+        }
+        if (largest.isEmpty()) {
+            throw new IllegalArgumentException("no village in " + prefecture);
+        }
+        return largest.get(0);
+    }
+
+    private static List<Village> oneACounty(List<Village> villages, Pattern town) {
+        Map<Long, Village> byCounty = new LinkedHashMap<>();
+        for (Village village : villages) {
+            byCounty.merge(
+                    DivisionCode.ancestor(village.code(), DivisionLevel.COUNTY),
+                    village,
+                    (known, next) -> town.matcher(known.name()).find() ? next : known);
+        }
+        return List.copyOf(byCounty.values());
+    }
+
+    private static int prefecture(Village village) {
+        return DivisionCode.prefecture(village.code());
+    }
+}
