@@ -123,6 +123,13 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
         return running.sessions.computeIfAbsent(account.username(), name -> signIn(account, node()));
     }
 
+    /** The next code of the account's authenticator app; empty where it has none. */
+    public String codeOf(Account account) {
+        return running.apps.containsKey(account.username())
+                ? new SignIn(strangerAt(node()), running.apps).nextCode(account)
+                : "";
+    }
+
     /** After something ended the sessions from outside. */
     public void forgetSessions() {
         running.sessions.clear();

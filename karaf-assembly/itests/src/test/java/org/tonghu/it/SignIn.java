@@ -55,7 +55,7 @@ final class SignIn {
     }
 
     /** A code is good once, so each sign-in takes a later step; one step around now is accepted. */
-    private String nextCode(Account account) {
+    String nextCode(Account account) {
         Authenticator app = apps.get(account.username());
         long step = Math.max(app.lastStep() + 1, now() - 1);
         Await.until("the next code", STEP_LIMIT, SignIn::now, now -> step <= now + 1);
