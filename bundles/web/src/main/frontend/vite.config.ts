@@ -16,7 +16,6 @@ export default defineConfig({
     outDir: '../../../target/classes/ui',
     emptyOutDir: true,
     target: ['chrome87', 'safari14'],
-    manifest: 'manifest.json',
     chunkSizeWarningLimit: 700,
   },
   test: {

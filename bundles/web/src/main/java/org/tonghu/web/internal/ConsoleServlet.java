@@ -89,6 +89,8 @@ public final class ConsoleServlet extends HttpServlet {
 
     private static boolean takesGzip(HttpServletRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?");
+        return accepted != null
+                && accepted.contains("gzip")
+                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?");
     }
 }

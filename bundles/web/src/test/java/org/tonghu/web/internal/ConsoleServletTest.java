@@ -108,8 +108,8 @@ class ConsoleServletTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.getURI().resolve("/").toString()).resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create(server.getURI().resolve("/").toString()).resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
