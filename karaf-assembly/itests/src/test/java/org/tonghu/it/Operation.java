@@ -21,9 +21,9 @@ record Operation(String method, String path, String access) {
 
     static List<Operation> read(Answer document) {
         List<Operation> operations = new ArrayList<>();
-        document.json().path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fields()
-                .forEachRemaining(method -> add(operations, path.getKey(), method.getKey(), method.getValue())));
+        for (Map.Entry<String, JsonNode> path : document.json().path("paths").properties()) {
+            path.getValue().properties().forEach(one -> add(operations, path.getKey(), one.getKey(), one.getValue()));
+        }
         return operations;
     }
 
