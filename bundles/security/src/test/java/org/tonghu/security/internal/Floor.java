@@ -19,7 +19,6 @@ import org.tonghu.api.crypto.Vault;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.division.DivisionCode;
-import org.tonghu.persistence.testkit.TestDatabase;
 import org.tonghu.security.internal.account.AccountCare;
 import org.tonghu.security.internal.account.AccountDesk;
 import org.tonghu.security.internal.account.AccountStore;
@@ -38,19 +37,20 @@ import org.tonghu.security.internal.setup.Intake;
 import org.tonghu.security.internal.setup.Setups;
 import org.tonghu.security.internal.vault.AesVault;
 
-/** This bundle's parts put together as in the product, on a fresh database and a fresh data folder. */
+/** This bundle's parts put together as in the product, on an empty database and a fresh data folder. */
 public final class Floor implements AutoCloseable {
     public static final long VILLAGE = 533_103_102_201L;
     public static final String PASSWORD = "Spring-rain-26";
 
-    public final TestDatabase database;
+    private static final HashQueue HASHES = new HashQueue();
+
     public final Database db;
     public final Path folder = newFolder();
     public final SteppedClock clock = new SteppedClock();
     public final KeyRing keys;
     public final Vault vault;
     public final AuditLog audit;
-    public final HashQueue hashes = new HashQueue();
+    public final HashQueue hashes = HASHES;
     public final Attempts attempts;
     public final Credentials credentials;
     public final AccountStore accounts;
@@ -62,12 +62,10 @@ public final class Floor implements AutoCloseable {
     public final PasswordChange passwords;
     public final AccountDesk desk;
     public final AccountCare care;
-    private final JoinedUnit unit;
 
     private Floor(Databases kind) {
-        database = kind.fresh();
-        db = database.database();
-        unit = new JoinedUnit(database.joined());
+        Databases.Prepared prepared = kind.empty();
+        db = prepared.database().database();
         keys = new KeyRing(folder.resolve("keys"), db);
         vault = new AesVault(keys);
         audit = new AuditLog(db, vault, keys, clock);
@@ -80,7 +78,7 @@ public final class Floor implements AutoCloseable {
         signOut = new SignOut(db, sessions, audit);
         factor = new SecondFactor(db, credentials, attempts, sessions, audit, clock);
         passwords = new PasswordChange(db, credentials, hashes, attempts, sessions, audit);
-        desk = new AccountDesk(db, unit, accounts, credentials, hashes, audit);
+        desk = new AccountDesk(db, prepared.unit(), accounts, credentials, hashes, audit);
         care = new AccountCare(db, accounts, credentials, attempts, hashes, sessions, audit);
     }
 
@@ -123,8 +121,6 @@ public final class Floor implements AutoCloseable {
 
     @Override
     public void close() {
-        unit.close();
-        database.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
