@@ -1,23 +1,23 @@
 package org.tonghu.demo.internal;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Component;
-import org.tonghu.spi.ReadyCheck;
 
 /** Keeps {@code /ready} waiting until the population is loaded. */
-@Component(service = {ReadyCheck.class, DemoReadiness.class})
-public final class DemoReadiness implements ReadyCheck {
-    private final AtomicReference<String> missing = new AtomicReference<>("demonstration data not begun");
+@Component(
+        service = {HealthCheck.class, DemoReadiness.class},
+        property = {"hc.name=demo", "hc.tags=ready"})
+public final class DemoReadiness implements HealthCheck {
+    private final AtomicReference<String> missing = new AtomicReference<>("demonstration data");
 
     @Override
-    public String name() {
-        return "demo";
-    }
-
-    @Override
-    public Optional<String> missing() {
-        return Optional.ofNullable(missing.get());
+    public Result execute() {
+        String what = missing.get();
+        return what == null
+                ? new Result(Result.Status.OK, "demonstration data are loaded")
+                : new Result(Result.Status.TEMPORARILY_UNAVAILABLE, what);
     }
 
     void waiting(String what) {
