@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,16 @@ public final class BrowserPages implements BeforeAllCallback, AfterEachCallback 
             }
         });
         return page;
+    }
+
+    /** Gives the page the session of somebody who has signed in, and opens the console. */
+    public static void enter(Page page, Node node, Client client, String path) {
+        client.cookies().getCookieStore().getCookies().forEach(cookie -> page.context()
+                .addCookies(List.of(new Cookie(cookie.getName(), cookie.getValue())
+                        .setUrl(node.address().toString())
+                        .setHttpOnly(true)
+                        .setSameSite(SameSiteAttribute.STRICT))));
+        page.navigate(node.address().resolve(path).toString());
     }
 
     /** What axe finds against WCAG 2.1 AA, one line a rule and place; none is the goal. */
