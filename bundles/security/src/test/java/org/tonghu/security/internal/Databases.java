@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.persistence.testkit.TestDatabase;
 
@@ -25,9 +26,16 @@ public enum Databases {
     Prepared empty() {
         synchronized (PREPARED) {
             Prepared prepared = PREPARED.computeIfAbsent(this, Databases::prepare);
-            TABLES.forEach(table -> prepared.database().database().update(Sql.of("delete from security_" + table)));
+            empty(prepared.database().database());
             return prepared;
         }
+    }
+
+    private static void empty(Database db) {
+        db.tx(() -> {
+            TABLES.forEach(table -> db.update(Sql.of("delete from security_" + table)));
+            return null;
+        });
     }
 
     private static Prepared prepare(Databases kind) {

@@ -88,7 +88,7 @@ class AuditLogTest {
                     }
                 });
                 List<Callable<Object>> writers = IntStream.range(0, 8)
-                        .mapToObj(writer -> Executors.callable(() -> write(floor, 100)))
+                        .mapToObj(writer -> Executors.callable(() -> write(floor, 25)))
                         .toList();
                 for (Future<Object> writer : pool.invokeAll(writers)) {
                     writer.get();
@@ -102,7 +102,7 @@ class AuditLogTest {
 
             Verdict verdict = leader.verify();
             assertThat(verdict.firstBad()).isNull();
-            assertThat(verdict.chainedTo()).isEqualTo(800);
+            assertThat(verdict.chainedTo()).isEqualTo(200);
         }
     }
 

@@ -109,9 +109,16 @@ class AuditVerifyTest {
     }
 
     private static void write(Floor floor, int rows) {
-        for (int i = 0; i < rows; i++) {
-            floor.audit.changed(
-                    "child.edited", "child", UUID.randomUUID(), Floor.VILLAGE, Map.of("name", new Change("a", "b")));
-        }
+        floor.db.tx(() -> {
+            for (int i = 0; i < rows; i++) {
+                floor.audit.changed(
+                        "child.edited",
+                        "child",
+                        UUID.randomUUID(),
+                        Floor.VILLAGE,
+                        Map.of("name", new Change("a", "b")));
+            }
+            return null;
+        });
     }
 }
