@@ -1,10 +1,9 @@
 package org.tonghu.platform.internal.rest;
 
 import java.util.List;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tonghu.api.actor.Actor;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.division.Division;
@@ -12,25 +11,23 @@ import org.tonghu.api.division.DivisionCode;
 import org.tonghu.api.division.Divisions;
 import org.tonghu.api.problem.Problem;
 
-/** Names of divisions and the caller's own prefecture. While the division tree is not there, codes stand for names. */
+/** Names of divisions and the caller's own prefecture. */
 @Component(service = Places.class)
 public final class Places {
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Divisions divisions;
+    private final Divisions divisions;
 
+    @Activate
+    public Places(@Reference Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    /** The division's name, or its code where the tree does not know it. */
     String name(long code) {
-        Divisions tree = divisions;
-        return tree == null
-                ? Long.toString(code)
-                : tree.find(code).map(Division::name).orElse(Long.toString(code));
+        return divisions.find(code).map(Division::name).orElse(Long.toString(code));
     }
 
     List<Division> prefectures() {
-        Divisions tree = divisions;
-        if (tree == null) {
-            throw Problem.of(503, "unavailable");
-        }
-        return tree.prefectures();
+        return divisions.prefectures();
     }
 
     /** The prefecture of a path, if there is one and the caller may see its modules; else 404. */

@@ -63,7 +63,7 @@ public final class PrefectureModulesResource {
     @Path("{role}")
     @Requires("modules.read")
     public Response one(@PathParam("prefecture") String code, @PathParam("role") String role) {
-        return tagged(role, places.visible(code));
+        return tagged(views.of(role, places.visible(code)).orElseThrow(Problem::notFound));
     }
 
     /** Switches, or with {@code preview} says what it would mean. {@code If-Match} names the version seen. */
@@ -77,19 +77,35 @@ public final class PrefectureModulesResource {
             @QueryParam("preview") @DefaultValue("false") boolean preview,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             SwitchBody body) {
-        int prefecture = places.visible(code);
-        views.of(role, prefecture).orElseThrow(Problem::notFound);
-        Switch wish = body == null ? new SwitchBody(null, null, null, null).wish() : body.wish();
-        if (preview) {
-            return Response.ok(PreviewView.of(switching.preview(role, prefecture, wish)))
-                    .build();
-        }
-        switching.apply(role, prefecture, wish, version(ifMatch));
-        return tagged(role, prefecture);
+        return preview ? Response.ok(preview(code, role, body)).build() : tagged(item(code, role, ifMatch, body));
     }
 
-    private Response tagged(String role, int prefecture) {
-        ModuleItem item = views.of(role, prefecture).orElseThrow(Problem::notFound);
+    PreviewView preview(String code, String role, SwitchBody body) {
+        int prefecture = known(code, role);
+        return PreviewView.of(switching.preview(role, prefecture, wish(body)));
+    }
+
+    /** The item as it stands after the switch. */
+    ModuleItem item(String code, String role, String ifMatch, SwitchBody body) {
+        int prefecture = known(code, role);
+        switching.apply(role, prefecture, wish(body), version(ifMatch));
+        return views.of(role, prefecture).orElseThrow(Problem::notFound);
+    }
+
+    private int known(String code, String role) {
+        int prefecture = places.visible(code);
+        views.of(role, prefecture).orElseThrow(Problem::notFound);
+        return prefecture;
+    }
+
+    private static Switch wish(SwitchBody body) {
+        if (body == null) {
+            throw Problem.invalid("/on", "required");
+        }
+        return body.wish();
+    }
+
+    private static Response tagged(ModuleItem item) {
         return Response.ok(item).tag(Long.toString(item.version())).build();
     }
 

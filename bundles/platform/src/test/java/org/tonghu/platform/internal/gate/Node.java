@@ -36,7 +36,7 @@ public final class Node implements AutoCloseable {
     public final Audited audited = new Audited();
     public final List<DomainEvent> published = new CopyOnWriteArrayList<>();
     public final History history;
-    final Switching switching;
+    public final Switching switching;
     final ChoiceCache cache;
 
     public Node(House house, Database database) {
