@@ -22,6 +22,7 @@ import org.tonghu.api.actor.Caller;
 import org.tonghu.api.actor.Scope;
 import org.tonghu.api.audit.Audit;
 import org.tonghu.api.audit.AuditEntry;
+import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.data.Uuid7;
 import org.tonghu.api.data.Work;
@@ -42,6 +43,7 @@ import org.tonghu.api.module.Choice;
 import org.tonghu.api.module.Gate;
 import org.tonghu.api.problem.FieldError;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.persistence.testkit.TestDatabase;
 
 /** The module on a real database, with the ground floor's services as simple as they can be. */
 final class House implements AutoCloseable {
@@ -50,7 +52,7 @@ final class House implements AutoCloseable {
     static final long KUNMING = 530_102_001_001L;
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
 
-    final TestStore store = new TestStore();
+    final Database store;
     final Set<Integer> on = new TreeSet<>(Set.of(5331));
     final List<String> trail = new ArrayList<>();
     final List<Map<String, Audit.Change>> changes = new ArrayList<>();
@@ -60,15 +62,29 @@ final class House implements AutoCloseable {
     final Envelope envelope = new Envelope(new TestVault());
     final ServedArea area = new ServedArea(new Switches(), new Index(), new Tree());
     final CourseForm form = new CourseForm(new AnyForm(), new TestCodes(), CLOCK);
-    final TreatmentRows rows = new TreatmentRows(store, store, envelope, area);
-    final Treatments treatments =
-            new Treatments(store, rows, area, form, new Trail(new Notes(), events::addAll, CLOCK), labels, CLOCK);
-    final TreatmentSection section =
-            new TreatmentSection(treatments, rows, form, labels, new Known(), new Roles(), CLOCK);
+    final TreatmentRows rows;
+    final Treatments treatments;
+    final TreatmentSection section;
     final TreatmentSearch search = new TreatmentSearch(labels, envelope, area, new Roles());
-    final TreatmentFigures figures = new TreatmentFigures(store, area, CLOCK);
+    final TreatmentFigures figures;
+    private final TestDatabase database;
+    private final JoinedUnit unit;
 
-    House() throws Exception {}
+    /** @param database with the module's tables; closed with the house */
+    House(TestDatabase database) {
+        this.database = database;
+        unit = new JoinedUnit(database.joined());
+        store = database.database();
+        store.update(Sql.of("create table facts_child_v1"
+                + " (child_id uuid primary key, village_code bigint, birth_date date, active boolean)"));
+        store.update(Sql.of("create table security_grant (record_id uuid, account_id uuid,"
+                + " valid_until timestamp with time zone, revoked_at timestamp with time zone)"));
+        rows = new TreatmentRows(store, unit, envelope, area);
+        Trail notes = new Trail(new Notes(), events::addAll, CLOCK);
+        treatments = new Treatments(store, rows, area, form, notes, labels, CLOCK);
+        section = new TreatmentSection(treatments, rows, form, labels, new Known(), new Roles(), CLOCK);
+        figures = new TreatmentFigures(store, area, CLOCK);
+    }
 
     ChildRef child(long village) {
         ChildRef child = new ChildRef(Uuid7.next(), village, LocalDate.of(2015, 5, 1), true);
@@ -101,7 +117,8 @@ final class House implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        unit.close();
+        database.close();
     }
 
     private final class Switches implements Gate {

@@ -20,6 +20,7 @@ import org.tonghu.api.fact.ChildRef;
 import org.tonghu.api.fact.Fact;
 import org.tonghu.api.problem.FieldError;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.persistence.testkit.TestDatabase;
 import org.tonghu.spi.IndicatorProvider.Value;
 import org.tonghu.spi.SwitchImpact.Effect;
 
@@ -31,10 +32,14 @@ class TreatmentSurfacesTest {
 
     @BeforeEach
     void open() throws Exception {
-        house = new House();
+        house = new House(database());
         child = house.child(House.MANGSHI);
         record("haemophilia", "dh-people", "2026-01-05", "2026-03-01");
         record("leukaemia", "km-children", "2026-02-01", null);
+    }
+
+    TestDatabase database() {
+        return TestDatabase.h2("db/changelog.xml");
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import org.tonghu.api.data.Uuid7;
 import org.tonghu.api.fact.ChildRef;
 import org.tonghu.api.problem.FieldError;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.persistence.testkit.TestDatabase;
 
 class TreatmentsTest {
     private static final Map<String, String> LEUKAEMIA =
@@ -27,8 +28,12 @@ class TreatmentsTest {
 
     @BeforeEach
     void open() throws Exception {
-        house = new House();
+        house = new House(database());
         child = house.child(House.MANGSHI);
+    }
+
+    TestDatabase database() {
+        return TestDatabase.h2("db/changelog.xml");
     }
 
     @AfterEach
