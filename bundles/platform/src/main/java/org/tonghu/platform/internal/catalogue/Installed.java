@@ -45,11 +45,14 @@ public record Installed(Bundle bundle, ModuleDescriptor descriptor, String fault
         return references().anyMatch(reference -> offers(reference, service));
     }
 
-    /** The services the bundle has registered, the oldest first. */
+    /** The services the bundle has registered; none once it is uninstalled. */
     public Stream<ServiceReference<?>> references() {
-        ServiceReference<?>[] references =
-                bundle.getState() == Bundle.UNINSTALLED ? null : bundle.getRegisteredServices();
-        return references == null ? Stream.empty() : Arrays.stream(references);
+        try {
+            ServiceReference<?>[] references = bundle.getRegisteredServices();
+            return references == null ? Stream.empty() : Arrays.stream(references);
+        } catch (IllegalStateException uninstalled) {
+            return Stream.empty();
+        }
     }
 
     /** The module's version for comparison; the bundle's where it is none of OSGi's. */

@@ -85,7 +85,10 @@ public final class Switching {
             Preview preview =
                     preview(role, prefecture, wish, Optional.of(before).filter(row -> row.version() > 0));
             if (!preview.allowed()) {
-                throw Problem.conflict("switch-forbidden", Map.of("role", role), preview);
+                throw Problem.conflict(
+                        "switch-forbidden",
+                        Map.of("role", role),
+                        Map.of("allowed", false, "effects", preview.effects()));
             }
             ChoiceRow after = next(before, wish);
             long epoch = store.save(after);
