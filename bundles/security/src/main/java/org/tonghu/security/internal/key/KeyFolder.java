@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class KeyFolder {
     private static final String SUFFIX = ".key";
     private static final int LENGTH = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
 
@@ -44,7 +45,7 @@ final class KeyFolder {
     /** Makes a new key and writes it through to the disk before it is used. */
     byte[] create(String name) {
         byte[] key = new byte[LENGTH];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         byte[] text = (Base64.getEncoder().encodeToString(key) + "\n").getBytes(StandardCharsets.US_ASCII);
         try {
             Files.createDirectories(
