@@ -41,15 +41,20 @@ class ChildFilesTest {
     }
 
     private static ChildFile opened(UUID id, ObjectNode values) {
-        return asOfficer(() -> house.files.save(id, draft(values), Optional.empty()).file());
+        return asOfficer(
+                () -> house.files.save(id, draft(values), Optional.empty()).file());
     }
 
     private static ChildFile edited(UUID id, ObjectNode values, long version) {
-        return asOfficer(() -> house.files.save(id, draft(values), Optional.of(version)).file());
+        return asOfficer(
+                () -> house.files.save(id, draft(values), Optional.of(version)).file());
     }
 
     private static void assertProblem(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String code) {
-        assertThatThrownBy(call).isInstanceOf(Problem.class).extracting(it -> ((Problem) it).code()).isEqualTo(code);
+        assertThatThrownBy(call)
+                .isInstanceOf(Problem.class)
+                .extracting(it -> ((Problem) it).code())
+                .isEqualTo(code);
     }
 
     @Test
@@ -62,7 +67,8 @@ class ChildFilesTest {
                 .extracting(ChildFile.Reason::code)
                 .contains("hukou.rural", "parents.both-away");
         assertThat(file.flags()).isEmpty();
-        assertThat(house.events).anyMatch(it -> it.subject().equals(id) && it.type().equals("ChildFileOpened"));
+        assertThat(house.events)
+                .anyMatch(it -> it.subject().equals(id) && it.type().equals("ChildFileOpened"));
         assertThat(asOfficer(() -> house.facts.on(id, java.time.LocalDate.of(2026, 11, 24))))
                 .extracting(org.tonghu.api.fact.Fact::code)
                 .contains("parents.both-away");
@@ -81,7 +87,11 @@ class ChildFilesTest {
                         row -> row.string("open_values"))
                 .orElseThrow();
         assertThat(open).doesNotContain(number, "芒市某街道", "healthy");
-        assertThat(asOfficer(() -> house.files.read(id)).values().get("idNumber").asText()).isEqualTo(number);
+        assertThat(asOfficer(() -> house.files.read(id))
+                        .values()
+                        .get("idNumber")
+                        .asText())
+                .isEqualTo(number);
     }
 
     @Test
@@ -89,7 +99,9 @@ class ChildFilesTest {
         UUID id = Uuid7.next();
         ObjectNode values = Samples.values("王芳", "");
         opened(id, values);
-        assertThat(asOfficer(() -> house.files.save(id, draft(values), Optional.empty())).created()).isFalse();
+        assertThat(asOfficer(() -> house.files.save(id, draft(values), Optional.empty()))
+                        .created())
+                .isFalse();
         ObjectNode other = values.deepCopy();
         other.put("name", "王芬");
         assertProblem(() -> opened(id, other), "precondition-required");
@@ -106,8 +118,7 @@ class ChildFilesTest {
         assertThat(now.version()).isEqualTo(2);
         assertThat(now.categories()).isEmpty();
         List<FileHistory.Entry> history = asOfficer(() -> house.history.changes(id));
-        assertThat(history.get(0).changes())
-                .contains(new FileHistory.Change("schooling", "就学状况", "小学", "辍学"));
+        assertThat(history.get(0).changes()).contains(new FileHistory.Change("schooling", "就学状况", "小学", "辍学"));
         assertThat(asOfficer(() -> house.timeline.of(id))).extracting("text").contains("情况出现：辍学");
     }
 
@@ -123,7 +134,8 @@ class ChildFilesTest {
                 .isInstanceOf(Problem.class)
                 .extracting(it -> ((Problem) it).current())
                 .asInstanceOf(InstanceOfAssertFactories.type(ChildFile.class))
-                .satisfies(current -> assertThat(current.values().get("name").asText()).isEqualTo("钱少"));
+                .satisfies(current ->
+                        assertThat(current.values().get("name").asText()).isEqualTo("钱少"));
     }
 
     @Test
@@ -137,11 +149,14 @@ class ChildFilesTest {
                 .extracting(it -> ((Problem) it).current())
                 .extracting("id")
                 .isEqualTo(first);
-        assertThatThrownBy(() -> House.as(AccountRole.COUNTY_OFFICER, 530_102_000_000L, () -> house.files.save(
-                        Uuid7.next(),
-                        new ChildFiles.Draft(
-                                house.village(530_102_000_000L, 0), null, Samples.values("孙三", number)),
-                        Optional.empty())))
+        assertThatThrownBy(() -> House.as(
+                        AccountRole.COUNTY_OFFICER,
+                        530_102_000_000L,
+                        () -> house.files.save(
+                                Uuid7.next(),
+                                new ChildFiles.Draft(
+                                        house.village(530_102_000_000L, 0), null, Samples.values("孙三", number)),
+                                Optional.empty())))
                 .extracting(it -> ((Problem) it).current())
                 .isNull();
     }
@@ -173,15 +188,17 @@ class ChildFilesTest {
         UUID id = Uuid7.next();
         opened(id, Samples.values("郑和", ""));
         long elsewhere = 530_102_000_000L;
-        assertProblem(
-                () -> House.as(AccountRole.COUNTY_OFFICER, elsewhere, () -> house.files.read(id)), "not-found");
+        assertProblem(() -> House.as(AccountRole.COUNTY_OFFICER, elsewhere, () -> house.files.read(id)), "not-found");
         assertProblem(
                 () -> House.as(AccountRole.COUNTY_OFFICER, elsewhere, () -> house.files.confirm(id)), "not-found");
         assertProblem(
-                () -> House.as(AccountRole.COUNTY_OFFICER, elsewhere, () -> house.files.save(
-                        id,
-                        new ChildFiles.Draft(house.village(elsewhere, 0), null, Samples.values("郑", "")),
-                        Optional.empty())),
+                () -> House.as(
+                        AccountRole.COUNTY_OFFICER,
+                        elsewhere,
+                        () -> house.files.save(
+                                id,
+                                new ChildFiles.Draft(house.village(elsewhere, 0), null, Samples.values("郑", "")),
+                                Optional.empty())),
                 "not-found");
         assertProblem(
                 () -> House.as(AccountRole.COUNTY_OFFICER, elsewhere, () -> house.history.changes(id)), "not-found");
@@ -207,11 +224,16 @@ class ChildFilesTest {
         ChildFile seen = House.as(AccountRole.VILLAGE_DIRECTOR, village, () -> house.files.read(id));
         assertThat(seen.masked()).containsExactly("/health/illnessType");
         assertThat(seen.values().toString()).doesNotContain("hiv");
-        assertThat(seen.categories().get(0).reasons()).extracting(ChildFile.Reason::code).doesNotContain("illness.grave");
+        assertThat(seen.categories().get(0).reasons())
+                .extracting(ChildFile.Reason::code)
+                .doesNotContain("illness.grave");
         ObjectNode edit = (ObjectNode) seen.values().deepCopy();
         edit.put("school", "村小");
         House.as(AccountRole.VILLAGE_DIRECTOR, village, () -> house.files.save(id, draft(edit), Optional.of(1L)));
-        assertThat(asOfficer(() -> house.files.read(id)).values().at("/health/illnessType").asText())
+        assertThat(asOfficer(() -> house.files.read(id))
+                        .values()
+                        .at("/health/illnessType")
+                        .asText())
                 .isEqualTo("hiv");
     }
 

@@ -136,7 +136,9 @@ final class House implements AutoCloseable {
 
     House(TestDatabase database) {
         this.database = database;
-        System.setProperty("karaf.etc", Path.of("../../config").toAbsolutePath().normalize().toString());
+        System.setProperty(
+                "karaf.etc",
+                Path.of("../../config").toAbsolutePath().normalize().toString());
         migrate(SqlFacts.class, "facts");
         migrate(ChildFiles.class, "registry");
         db = database.database();
@@ -159,8 +161,7 @@ final class House implements AutoCloseable {
         Derivation derivation = new Derivation(db, children, facts, categories, events::addAll);
         CategoryViews categoryViews = new CategoryViews(modules, modules, modules);
         FileViews views = new FileViews(maker, categories, categoryViews, masks, places, texts);
-        files = new ChildFiles(
-                db, new ChildStore(db, unit), maker, check, derivation, views, masks, places, audit);
+        files = new ChildFiles(db, new ChildStore(db, unit), maker, check, derivation, views, masks, places, audit);
         sections = new ChildSections(children, modules, texts);
         history = new FileHistory(children, audit, modules, masks, places, texts);
         timeline = new Timeline(history, facts, modules, texts);
@@ -241,8 +242,7 @@ final class House implements AutoCloseable {
 
     static <T> T as(AccountRole role, long division, Work<T> work) {
         Scope scope = new Scope(List.of(DivisionCode.range(division)), null);
-        Actor actor = new Actor(
-                new UUID(7, role.ordinal()), role.code(), "杨帆", role, division, null, scope);
+        Actor actor = new Actor(new UUID(7, role.ordinal()), role.code(), "杨帆", role, division, null, scope);
         try {
             return Caller.as(Caller.of(actor, actor.prefecture(), Locale.SIMPLIFIED_CHINESE, null), work);
         } catch (RuntimeException e) {

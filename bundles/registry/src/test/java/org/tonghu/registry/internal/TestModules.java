@@ -76,9 +76,7 @@ final class TestModules implements Catalogue, Permissions, Codes, Selector {
 
     /** Lets a component of a module serve a prefecture. */
     void contribute(String module, Object component, int prefecture) {
-        contributions
-                .computeIfAbsent(prefecture, key -> new ArrayList<>())
-                .add(new Contribution<>(module, component));
+        contributions.computeIfAbsent(prefecture, key -> new ArrayList<>()).add(new Contribution<>(module, component));
     }
 
     void withdraw(int prefecture) {

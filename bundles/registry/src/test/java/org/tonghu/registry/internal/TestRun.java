@@ -21,6 +21,7 @@ final class TestRun implements JobHandler.Run {
     long total;
     /** Chunks after which the owner cancels, or the node dies; -1 for never. */
     int cancelAfter = -1;
+
     int dieAfter = -1;
     private int chunks;
     UUID result;

@@ -65,21 +65,22 @@ public final class RegistryIndicators implements IndicatorProvider {
     }
 
     private Sql sql(String indicator, CodeRange area, long step) {
-        String place = "select (village_code / " + step + ") * " + step + " as place, count(";
+        String place = "(village_code / " + step + ") * " + step;
+        String select = "select " + place + " as place, count(";
         if (GROUPS.contains(indicator)) {
-            return Sql.of(place + "*) as hits, 0 as base from registry_child_category where category = ?", indicator)
-                    .add(within(area));
+            return Sql.of(select + "*) as hits, 0 as base from registry_child_category where category = ?", indicator)
+                    .add(within(area, place));
         }
-        Sql from = Sql.of("from registry_child where active = true").add(within(area));
+        Sql from = Sql.of("from registry_child where active = true").add(within(area, place));
         if (UP_TO_DATE.equals(indicator)) {
             LocalDate fresh = maker.today().minusDays(FileViews.FRESH_DAYS);
-            return Sql.of(place + "case when confirmed_on >= ? then 1 end) as hits, count(*) as base", fresh)
+            return Sql.of(select + "case when confirmed_on >= ? then 1 end) as hits, count(*) as base", fresh)
                     .add(from);
         }
-        return Sql.of(place + "*) as hits, 0 as base").add(from);
+        return Sql.of(select + "*) as hits, 0 as base").add(from);
     }
 
-    private static Sql within(CodeRange area) {
-        return Sql.of("and village_code >= ? and village_code < ? group by 1", area.lo(), area.hi());
+    private static Sql within(CodeRange area, String place) {
+        return Sql.of("and village_code >= ? and village_code < ? group by " + place, area.lo(), area.hi());
     }
 }

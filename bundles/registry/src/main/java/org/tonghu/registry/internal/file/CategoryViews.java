@@ -33,29 +33,38 @@ public final class CategoryViews {
 
     public List<ChildFile.Category> of(List<Categories.Applied> applied) {
         Locale locale = Caller.current().locale();
-        return applied.stream()
-                .map(one -> new ChildFile.Category(
-                        one.category(),
-                        codes.label(Categories.RULES, one.category(), locale),
-                        one.since(),
-                        one.rules(),
-                        reasons(one.reasons(), locale)))
-                .toList();
+        return applied.stream().map(one -> category(one, locale)).toList();
     }
 
-    private List<ChildFile.Reason> reasons(String joined, Locale locale) {
-        Map<String, ChildFile.Reason> reasons = new LinkedHashMap<>();
+    /** Where a reason is not told, the rules' names aren't either: they would tell it. */
+    private ChildFile.Category category(Categories.Applied one, Locale locale) {
+        Map<String, LocalDate> reasons = reasons(one.reasons());
+        List<ChildFile.Reason> told = reasons.entrySet().stream()
+                .filter(reason -> type(reason.getKey()).map(this::readable).orElse(true))
+                .map(reason -> new ChildFile.Reason(reason.getKey(), label(reason.getKey(), locale), reason.getValue()))
+                .toList();
+        return new ChildFile.Category(
+                one.category(),
+                codes.label(Categories.RULES, one.category(), locale),
+                one.since(),
+                told.size() == reasons.size() ? one.rules() : "",
+                told);
+    }
+
+    private String label(String code, Locale locale) {
+        return type(code).map(fact -> Texts.pick(fact.title(), locale)).orElse(code);
+    }
+
+    /** Fact codes with their first day, each once. */
+    private static Map<String, LocalDate> reasons(String joined) {
+        Map<String, LocalDate> reasons = new LinkedHashMap<>();
         for (String reason : joined.split(",")) {
-            String[] parts = reason.trim().split("[:@]", 2);
-            String code = parts[0];
-            Optional<FactType> type = type(code);
-            if (!code.isEmpty() && type.map(this::readable).orElse(true)) {
-                String label =
-                        type.map(fact -> Texts.pick(fact.title(), locale)).orElse(code);
-                reasons.putIfAbsent(code, new ChildFile.Reason(code, label, day(parts)));
+            String[] parts = reason.trim().split(":", 2);
+            if (parts.length == 2) {
+                reasons.putIfAbsent(parts[0], LocalDate.parse(parts[1]));
             }
         }
-        return List.copyOf(reasons.values());
+        return reasons;
     }
 
     private boolean readable(FactType type) {
@@ -68,9 +77,5 @@ public final class CategoryViews {
                 .flatMap(module -> module.facts().stream())
                 .filter(fact -> fact.code().equals(code))
                 .findFirst();
-    }
-
-    private static LocalDate day(String[] parts) {
-        return parts.length > 1 && !parts[1].isBlank() ? LocalDate.parse(parts[1].trim()) : null;
     }
 }

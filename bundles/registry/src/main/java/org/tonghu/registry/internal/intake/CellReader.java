@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,8 +71,13 @@ final class CellReader {
     }
 
     private Optional<String> ask(String list, String text) {
-        Optional<String> code = codes.code(list, text);
+        Optional<String> code = codes.code(list, text).or(() -> codes.code(list, capitalised(text)));
         return ETHNICITY.equals(list) ? code.or(() -> codes.code(list, text + ETHNIC_SUFFIX)) : code;
+    }
+
+    /** As labels in English are written. */
+    private static String capitalised(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1).toLowerCase(Locale.ROOT);
     }
 
     static Optional<LocalDate> date(String text) {

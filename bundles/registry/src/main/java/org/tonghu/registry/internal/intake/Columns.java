@@ -44,11 +44,11 @@ public final class Columns {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addSection(ChildFileSection section) {
+    public void addSection(ChildFileSection section) {
         sections.add(section);
     }
 
-    void removeSection(ChildFileSection section) {
+    public void removeSection(ChildFileSection section) {
         sections.remove(section);
     }
 
