@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
+    server: { deps: { inline: [/@rjsf/] } },
     setupFiles: ['src/test-setup.ts'],
   },
 });

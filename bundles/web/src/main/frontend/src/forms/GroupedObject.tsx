@@ -34,7 +34,7 @@ export function GroupedObject(props: ObjectFieldTemplateProps) {
     );
   }
   const grid = <div className="fields">{cells(groups.flatMap((group) => group.fields))}</div>;
-  if (isRoot) return grid;
+  if (isRoot || uiSchema?.['ui:frameless']) return grid;
   return (
     <fieldset className="group">
       {title && <legend>{title}</legend>}

@@ -6,7 +6,7 @@ import type { FormView, Values } from '../api/types';
 import { useSaveKey } from '../app/keys';
 import { useT } from '../i18n';
 import { useUnsaved } from '../ui/useUnsaved';
-import { forDrawing, withHidden } from './drawing';
+import { forDrawing, withHidden, withoutDoubleFrames } from './drawing';
 import { errorSchemaOf, standing } from './pointers';
 import { pruned } from './prune';
 import { templates, widgets } from './theme';
@@ -61,7 +61,7 @@ export default function SchemaForm({ form, initial, errors = NO_ERRORS, prefix =
   const ref = useRef<{ submit: () => void }>(null);
 
   const schema = useMemo(() => forDrawing(form.schema), [form.schema]);
-  const ui = useMemo(() => withHidden(form.ui, masked), [form.ui, masked]);
+  const ui = useMemo(() => withHidden(withoutDoubleFrames(form.ui), masked), [form.ui, masked]);
   const validator = useMemo(
     () => new CspValidator((keyword) => t(WORDS[keyword as keyof typeof WORDS] ?? 'form.invalid')),
     [t],

@@ -19,6 +19,14 @@ function strip(part: unknown): unknown {
   );
 }
 
+/** A UI schema in which an object that is a group all by itself has no frame of its own. */
+export function withoutDoubleFrames(ui: Record<string, unknown>): Record<string, unknown> {
+  const groups = (ui['ui:groups'] ?? []) as { fields: string[] }[];
+  return groups
+    .filter((group) => group.fields.length === 1)
+    .reduce((drawn, group) => withAt(drawn, `/${group.fields[0]}/ui:frameless`, true) as Record<string, unknown>, ui);
+}
+
 /** A UI schema that leaves out the fields at these pointers. */
 export function withHidden(ui: Record<string, unknown>, pointers: string[]): Record<string, unknown> {
   return pointers.reduce(

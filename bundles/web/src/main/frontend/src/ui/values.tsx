@@ -1,16 +1,20 @@
-import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { get } from '../api/http';
 import type { Code, Page, Text } from '../api/types';
 import { say, useT } from '../i18n';
 
+/** Swedish writes dates as ISO 8601 does. */
+const IN_YUNNAN = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' });
+
+/** An instant or a legal day as `2026-11-24`, in the province's time. */
 export function day(value: unknown): string {
-  if (typeof value !== 'string' || !value) return '';
-  return value.length > 10 ? dayjs(value).format('YYYY-MM-DD') : value;
+  return moment(value).slice(0, 10);
 }
 
+/** An instant as `2026-11-24 09:30`, in the province's time; a legal day stays what it is. */
 export function moment(value: unknown): string {
-  return typeof value === 'string' && value ? dayjs(value).format('YYYY-MM-DD HH:mm') : '';
+  if (typeof value !== 'string' || !value) return '';
+  return value.length > 10 ? IN_YUNNAN.format(new Date(value)) : value;
 }
 
 const lists = new Map<string, Promise<Code[]>>();

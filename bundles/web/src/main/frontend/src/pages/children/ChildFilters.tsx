@@ -61,7 +61,8 @@ export function ChildFilters({ filters, change, village }: Props) {
         </Button>
       </form>
       {!village && (
-        <div className="filters-more">
+        <div className="filters-more field">
+          <span className="field-label">{t('children.division')}</span>
           <DivisionPicker value={filters.division} onChange={(division) => change({ division })} />
         </div>
       )}

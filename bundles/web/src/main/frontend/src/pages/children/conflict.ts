@@ -36,9 +36,10 @@ export function preselected(found: Difference[]): Record<string, Side> {
 
 /** The version on file with my value wherever mine was chosen. */
 export function merged(theirs: Values, found: Difference[], choices: Record<string, Side>): Values {
-  return found
+  const joined = found
     .filter((one) => choices[one.pointer] === 'mine')
     .reduce((values, one) => withAt(values, one.pointer, one.mine) as Values, theirs);
+  return (pruned(joined) ?? {}) as Values;
 }
 
 function leaves(value: unknown, pointer = ''): string[] {

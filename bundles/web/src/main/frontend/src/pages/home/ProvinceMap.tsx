@@ -51,7 +51,6 @@ export function ProvinceMap({ indicator, label, items, open }: Props) {
               onPointerEnter={() => setPointed(figure ?? null)}
               onPointerLeave={() => setPointed(null)}
             >
-              <title>{name}</title>
               <path d={area.path} className={rank === null ? 'qx' : `q${rank}`} />
               <text x={area.x} y={area.y} className={rank !== null && rank >= 3 ? 'on-dark' : undefined} aria-hidden>
                 {area.short}

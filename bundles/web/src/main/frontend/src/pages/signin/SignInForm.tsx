@@ -20,9 +20,12 @@ export function SignInForm({ after, username = '', plain }: Props) {
   const [name, setName] = useState(username);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
 
   const submit = async () => {
+    setTried(true);
+    if (!name.trim() || !password) return;
     setBusy(true);
     try {
       setProblem(null);
@@ -50,7 +53,7 @@ export function SignInForm({ after, username = '', plain }: Props) {
         </div>
       )}
       {problem && <Refusal problem={problem} />}
-      <Field label={t('signIn.username')}>
+      <Field label={t('signIn.username')} error={tried && !name.trim() ? t('form.required') : null}>
         {(ids) => (
           <TextInput
             {...ids}
@@ -63,7 +66,7 @@ export function SignInForm({ after, username = '', plain }: Props) {
           />
         )}
       </Field>
-      <Field label={t('signIn.password')}>
+      <Field label={t('signIn.password')} error={tried && !password && !problem ? t('form.required') : null}>
         {(ids) => (
           <PasswordInput
             {...ids}
@@ -74,7 +77,7 @@ export function SignInForm({ after, username = '', plain }: Props) {
           />
         )}
       </Field>
-      <Button type="primary" htmlType="submit" size="large" block loading={busy} disabled={!name.trim() || !password}>
+      <Button type="primary" htmlType="submit" size="large" block loading={busy}>
         {t('signIn.submit')}
       </Button>
       {!plain && <p className="muted small">{t('signIn.forgot')}</p>}
