@@ -31,6 +31,7 @@ public final class Workers {
     private final DatabaseBlobs blobs;
     private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, threads("tonghu-job-"));
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, threads("tonghu-job-timer-"));
+    private volatile boolean failing;
 
     @Activate
     public Workers(@Reference Executor executor, @Reference Signal signal, @Reference DatabaseBlobs blobs) {
@@ -59,11 +60,21 @@ public final class Workers {
 
     private boolean took() {
         try {
-            return executor.next();
+            boolean took = executor.next();
+            failing = false;
+            return took;
         } catch (RuntimeException | Error e) {
-            LOG.error("a job could not be taken or ended; its claim runs out and it is tried again", e);
+            tell(e);
             return false;
         }
+    }
+
+    /** Once for a failure that lasts, such as a database that is away. */
+    private void tell(Throwable e) {
+        if (!failing) {
+            LOG.error("a job could not be taken or ended; its claim runs out and it is tried again", e);
+        }
+        failing = true;
     }
 
     private void tidy() {
