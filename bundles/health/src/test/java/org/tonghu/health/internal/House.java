@@ -67,18 +67,18 @@ final class House implements AutoCloseable {
     final TreatmentSection section;
     final TreatmentSearch search = new TreatmentSearch(labels, envelope, area, new Roles());
     final TreatmentFigures figures;
-    private final TestDatabase database;
     private final JoinedUnit unit;
 
-    /** @param database with the module's tables; closed with the house */
+    /** Begins with no rows in the database. */
     House(TestDatabase database) {
-        this.database = database;
         unit = new JoinedUnit(database.joined());
         store = database.database();
-        store.update(Sql.of("create table facts_child_v1"
+        store.update(Sql.of("create table if not exists facts_child_v1"
                 + " (child_id uuid primary key, village_code bigint, birth_date date, active boolean)"));
-        store.update(Sql.of("create table security_grant (record_id uuid, account_id uuid,"
+        store.update(Sql.of("create table if not exists security_grant (record_id uuid, account_id uuid,"
                 + " valid_until timestamp with time zone, revoked_at timestamp with time zone)"));
+        store.update(Sql.of("delete from facts_child_v1"));
+        store.update(Sql.of("delete from health_treatment"));
         rows = new TreatmentRows(store, unit, envelope, area);
         Trail notes = new Trail(new Notes(), events::addAll, CLOCK);
         treatments = new Treatments(store, rows, area, form, notes, labels, CLOCK);
@@ -118,7 +118,6 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         unit.close();
-        database.close();
     }
 
     private final class Switches implements Gate {

@@ -8,6 +8,6 @@ import org.tonghu.persistence.testkit.TestDatabase;
 class TreatmentSurfacesOnPostgresTest extends TreatmentSurfacesTest {
     @Override
     TestDatabase database() {
-        return TestDatabase.postgres("db/changelog.xml");
+        return SharedDatabase.POSTGRESQL.get();
     }
 }

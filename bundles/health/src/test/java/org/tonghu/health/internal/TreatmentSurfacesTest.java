@@ -39,7 +39,7 @@ class TreatmentSurfacesTest {
     }
 
     TestDatabase database() {
-        return TestDatabase.h2("db/changelog.xml");
+        return SharedDatabase.H2.get();
     }
 
     @AfterEach

@@ -8,6 +8,6 @@ import org.tonghu.persistence.testkit.TestDatabase;
 class TreatmentsOnPostgresTest extends TreatmentsTest {
     @Override
     TestDatabase database() {
-        return TestDatabase.postgres("db/changelog.xml");
+        return SharedDatabase.POSTGRESQL.get();
     }
 }

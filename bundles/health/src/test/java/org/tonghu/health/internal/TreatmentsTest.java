@@ -33,7 +33,7 @@ class TreatmentsTest {
     }
 
     TestDatabase database() {
-        return TestDatabase.h2("db/changelog.xml");
+        return SharedDatabase.H2.get();
     }
 
     @AfterEach
