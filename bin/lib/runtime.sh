@@ -72,11 +72,17 @@ batching() {
   esac
 }
 
-# The demo is a feature of its own that no production boot names.
+# get_property FILE NAME: the value with its continued lines joined.
+get_property() {
+  sed -e ':a' -e '/\\$/N; s/\\\n[ \t]*//; ta' "$1" | sed -n "s/^[ \t]*$2[ \t]*[=:][ \t]*//p" | head -1
+}
+
+# The demo is a feature of its own that no production boot names. It comes last: what stands before a stage in brackets is a stage, too.
 configure_demo() {
-  local features=$1/org.apache.karaf.features.cfg
-  grep -q 'tonghu-demo,' "$features" || sed -i -E '0,/^[ \t]*featuresBoot[ \t]*=[ \t]*/s//featuresBoot = tonghu-demo, /' "$features"
-  grep -q 'tonghu-demo,' "$features" || die 1 "the distribution names no featuresBoot"
+  local features=$1/org.apache.karaf.features.cfg boot
+  boot=$(get_property "$features" featuresBoot)
+  [ -n "$boot" ] || die 1 "the distribution names no featuresBoot"
+  [[ $boot == *tonghu-demo* ]] || put_property "$features" featuresBoot "$boot, tonghu-demo"
   put_property "$1/org.tonghu.demo.cfg" size "$RUN_DEMO"
   put_property "$1/org.tonghu.demo.cfg" seed "$RUN_SEED"
 }
