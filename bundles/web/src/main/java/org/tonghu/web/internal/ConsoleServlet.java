@@ -13,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -21,6 +22,7 @@ import org.osgi.service.metatype.annotations.Designate;
  * compressed where the browser takes it. An address without an ending belongs to the console's own pages.
  */
 @Component(service = Servlet.class, configurationPid = "org.tonghu.web")
+@HttpWhiteboardServletName("tonghu-console")
 @HttpWhiteboardServletPattern("/ui/*")
 @Designate(ocd = WebConfig.class)
 public final class ConsoleServlet extends HttpServlet {
