@@ -24,7 +24,11 @@ import org.tonghu.api.problem.Problem;
  */
 @Component(
         service = Servlet.class,
-        property = {"osgi.http.whiteboard.servlet.pattern=/api/*", "load-on-startup:Integer=1"})
+        property = {
+            "osgi.http.whiteboard.servlet.pattern=/api/*",
+            "osgi.http.whiteboard.servlet.name=tonghu-api",
+            "load-on-startup:Integer=1"
+        })
 public final class Dispatcher extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** Attribute of the request: the application that answers. */

@@ -8,7 +8,9 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Component;
 
 /** Answers as long as the process can answer at all. */
-@Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=/live")
+@Component(
+        service = Servlet.class,
+        property = {"osgi.http.whiteboard.servlet.pattern=/live", "osgi.http.whiteboard.servlet.name=tonghu-live"})
 public final class LiveServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Figures for Prometheus. */
-@Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=/metrics")
+@Component(
+        service = Servlet.class,
+        property = {"osgi.http.whiteboard.servlet.pattern=/metrics", "osgi.http.whiteboard.servlet.name=tonghu-metrics"
+        })
 public final class MetricsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private final transient Meters meters;

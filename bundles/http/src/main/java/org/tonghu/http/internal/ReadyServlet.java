@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** 200 once people can be served, else 503 with what is missing. */
-@Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=/ready")
+@Component(
+        service = Servlet.class,
+        property = {"osgi.http.whiteboard.servlet.pattern=/ready", "osgi.http.whiteboard.servlet.name=tonghu-ready"})
 public final class ReadyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private final transient Readiness readiness;

@@ -14,7 +14,11 @@ import org.osgi.service.component.annotations.Component;
 /** What a browser may do with our pages: nothing from elsewhere, no frames, no guessing of types. */
 @Component(
         service = Filter.class,
-        property = {"osgi.http.whiteboard.filter.pattern=/*", "service.ranking:Integer=1000"})
+        property = {
+            "osgi.http.whiteboard.filter.pattern=/*",
+            "osgi.http.whiteboard.filter.name=tonghu-headers",
+            "service.ranking:Integer=1000"
+        })
 public final class SecurityHeaders implements Filter {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",

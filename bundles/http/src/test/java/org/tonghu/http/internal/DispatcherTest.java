@@ -186,8 +186,8 @@ class DispatcherTest {
                 site.send(site.to("/api/extra/thing").header("Cookie", "TONGHU_SESSION=province")),
                 400,
                 "prefecture-needed");
-        HttpResponse<String> said = site.send(
-                site.to("/api/extra/thing?prefecture=5331").header("Cookie", "TONGHU_SESSION=province"));
+        HttpResponse<String> said =
+                site.send(site.to("/api/extra/thing?prefecture=5331").header("Cookie", "TONGHU_SESSION=province"));
         assertThat(said.statusCode()).isEqualTo(200);
         assertThat(said.body()).contains("5331");
     }
@@ -223,7 +223,8 @@ class DispatcherTest {
         assertThat(document.at("/paths/~1sample~1thing/put/x-access").asText()).isEqualTo("signed-in");
         assertThat(document.at("/paths/~1sample~1permitted/get/x-access").asText())
                 .isEqualTo("sample.read");
-        assertThat(document.at("/components/schemas/sample.Thing/properties/name").isMissingNode())
+        assertThat(document.at("/components/schemas/sample.Thing/properties/name")
+                        .isMissingNode())
                 .isFalse();
         assertProblem(site.send(site.to("/api/openapi.json")), 401, "not-signed-in");
     }

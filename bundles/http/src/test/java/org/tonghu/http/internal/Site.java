@@ -32,7 +32,7 @@ import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
 /** The dispatcher on a real web server and a real OSGi framework, with a ground floor made for tests. */
-final class Site implements AutoCloseable {
+final class Site {
     final SampleGround ground = new SampleGround();
     private final Framework framework;
     private final Server server = new Server();
@@ -78,9 +78,8 @@ final class Site implements AutoCloseable {
                 }
             }
         }
-        Bundle bundle = framework
-                .getBundleContext()
-                .installBundle(symbolicName, new ByteArrayInputStream(bytes.toByteArray()));
+        Bundle bundle =
+                framework.getBundleContext().installBundle(symbolicName, new ByteArrayInputStream(bytes.toByteArray()));
         bundle.start();
         return bundle;
     }
@@ -97,8 +96,7 @@ final class Site implements AutoCloseable {
 
     /** A change with the header that each needs, signed in as the officer. */
     HttpRequest.Builder change(String path, String method, String body) {
-        return to(path)
-                .header("X-Tonghu", "1")
+        return to(path).header("X-Tonghu", "1")
                 .header("Cookie", "TONGHU_SESSION=officer")
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
@@ -112,8 +110,7 @@ final class Site implements AutoCloseable {
         return send(to(path).header("Cookie", "TONGHU_SESSION=officer"));
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         server.stop();
         dispatcher.deactivate();
         framework.stop();

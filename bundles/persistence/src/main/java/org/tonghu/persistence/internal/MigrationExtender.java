@@ -110,7 +110,7 @@ public final class MigrationExtender implements Migrations, BundleTrackerCustomi
             new Migration(source, found, settings).run(module, loader, migrated.changelog());
             LOG.info("Tables of {} are up to date ({} ms)", module, (System.nanoTime() - start) / 1_000_000);
             ready(migrated, found);
-        } catch (SQLException | LiquibaseException | RuntimeException e) {
+        } catch (SQLException | LiquibaseException | RuntimeException | LinkageError e) {
             failed(migrated, e);
         }
     }
@@ -120,7 +120,7 @@ public final class MigrationExtender implements Migrations, BundleTrackerCustomi
         migrated.ready(context, own, new SqlDatabase(own, transactions, found));
     }
 
-    private void failed(MigratedBundle migrated, Exception failure) {
+    private void failed(MigratedBundle migrated, Throwable failure) {
         migrated.failed(rootMessage(failure));
         if (SqlFailure.unavailable(failure)) {
             LOG.warn("The database can't be reached, tables of {} wait: {}", migrated.module(), failure.getMessage());
