@@ -2,6 +2,7 @@ package org.tonghu.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class Distribution implements BeforeAllCallback, AfterAllCallback {
     private static final Namespace SPACE = Namespace.create(Distribution.class);
+
+    /** While writing tests: shared ones ask the product at this address, with its data folder in tonghu.test.data. */
+    private static final String AT = "tonghu.test.at";
 
     private final boolean postgres;
     private final int children;
@@ -155,6 +159,11 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
             this.name = name;
             this.folder = Folders.temporary("tonghu-it-");
             this.database = postgres ? TestDatabase.create() : null;
+            if (shared && System.getProperty(AT) != null) {
+                URI address = URI.create(System.getProperty(AT));
+                nodes.add(Node.running(address, Path.of(System.getProperty("tonghu.test.data"))));
+                return;
+            }
             try {
                 addNode();
             } catch (AssertionError e) {

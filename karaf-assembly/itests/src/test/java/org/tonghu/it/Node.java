@@ -20,23 +20,37 @@ public final class Node {
 
     private final Path folder;
     private final Map<String, String> settings;
+    private final Path data;
     private final int port;
     private Process process;
 
     /** @param settings what {@code bin/lib/prepare-runtime} reads from its environment */
     Node(Path folder, Map<String, String> settings) {
         this.folder = folder;
+        this.data = folder.resolve("data");
         this.port = freePort();
         this.settings = new TreeMap<>(settings);
         this.settings.putAll(Map.of(
                 "RUN_ARCHIVE", System.getProperty("tonghu.test.archive"),
                 "RUN_FOLDER", folder.resolve("runtime").toString(),
-                "RUN_DATA", data().toString(),
+                "RUN_DATA", data.toString(),
                 "RUN_PORT", Integer.toString(port)));
     }
 
+    /** A node that somebody else started and stops; its data folder holds the accounts. */
+    static Node running(URI address, Path data) {
+        return new Node(data, address.getPort());
+    }
+
+    private Node(Path data, int port) {
+        this.folder = data.getParent();
+        this.data = data;
+        this.port = port;
+        this.settings = Map.of();
+    }
+
     public Path data() {
-        return folder.resolve("data");
+        return data;
     }
 
     public Path etc() {
