@@ -44,6 +44,9 @@ final class Failure {
                 return known.get();
             }
         }
+        if (failure instanceof WebApplicationException web && isOfTheRequest(web.getResponse().getStatus())) {
+            return ofStatus(web.getResponse().getStatus());
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Request failed, number {}", number, failure);
         return new Answer(500, "internal", Map.of("number", number), List.of(), null);
@@ -63,6 +66,11 @@ final class Failure {
             return Optional.of(ofStatus(web.getResponse().getStatus()));
         }
         return database(failure);
+    }
+
+    /** A parameter that can't be read comes with its cause: an id that is no UUID, a limit that is no number. */
+    private static boolean isOfTheRequest(int status) {
+        return status >= 400 && status < 500;
     }
 
     private static boolean causedByProblem(Throwable failure) {
