@@ -82,13 +82,9 @@ public final class SignIn {
     }
 
     private void failed(String name, Optional<Credential> known) {
-        boolean locks = attempts.failed(Attempts.Kind.PASSWORD, name);
-        String action = locks ? "session.locked" : "session.refused";
+        String action = attempts.failed(Attempts.Kind.PASSWORD, name) ? "session.locked" : "session.refused";
         long division = known.map(Credential::division).orElse(Actor.ANONYMOUS.division());
         audit.changed(action, "account", known.map(Credential::account).orElse(null), division, Map.of());
-        if (locks) {
-            known.ifPresent(account -> sessions.endAll(account.account()));
-        }
     }
 
     private static Actor actor(Credential known) {

@@ -103,6 +103,20 @@ class SignInTest {
 
     @ParameterizedTest
     @MethodSource(GIVEN)
+    void nobodyIsSignedOutByAnotherWhoGuesses(Databases kind) {
+        try (Floor floor = Floor.on(kind)) {
+            floor.demo("limei", AccountRole.COUNTY_OFFICER, 533_103_000_000L);
+            String token = floor.signIn.open("limei", Floor.PASSWORD);
+            for (int i = 0; i < 5; i++) {
+                refusal(floor, "limei", WRONG);
+            }
+            assertThat(refusal(floor, "limei", Floor.PASSWORD).code()).isEqualTo("locked");
+            assertThat(floor.sessions.find(token)).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(GIVEN)
     void triesSideBySideCountOneByOne(Databases kind) throws Exception {
         try (Floor floor = Floor.on(kind)) {
             floor.demo("limei", AccountRole.COUNTY_OFFICER, 533_103_000_000L);
