@@ -130,8 +130,10 @@ public final class Dispatcher extends HttpServlet {
             throw unknownOrOff(role, choice);
         }
         boolean core = "core".equals(choice.reason());
-        if (!core && caller.prefecture() == 0 && !caller.actor().isAnonymous()) {
-            throw Problem.of(400, "prefecture-needed");
+        if (!core && caller.prefecture() == 0) {
+            throw caller.actor().isAnonymous()
+                    ? Problem.of(401, "not-signed-in")
+                    : Problem.of(400, "prefecture-needed");
         }
         if (!choice.on()) {
             throw Problem.moduleOff(role);
