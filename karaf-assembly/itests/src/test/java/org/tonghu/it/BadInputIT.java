@@ -38,7 +38,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[1,", "\"", "{\"village\":}", "nul", "{\"a\":1}{", "\u0000"})
+    @ValueSource(strings = {"{", "[1,", "\"", "{\"village\":}", "nul", "\u0000"})
     void malformedJsonIsSaidToBeSo(String body) {
         Answer answer = raw(body.getBytes(StandardCharsets.UTF_8), "application/json");
 

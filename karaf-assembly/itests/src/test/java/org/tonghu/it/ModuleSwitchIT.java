@@ -278,7 +278,7 @@ class ModuleSwitchIT {
                                 "illness", "leukaemia",
                                 "diagnosedOn", "2025-04-01",
                                 "hospital", hospital,
-                                "treatment", "inpatient",
+                                "treatment", "chemotherapy",
                                 "startedOn", "2025-04-02"))
                 .expect(201);
         return child;

@@ -16,8 +16,17 @@ record Operation(String method, String path, String access) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> RECORDS = Set.of("id", "child", "uuid", "job", "account");
 
-    /** @param child a child of the prefecture nobody but the province's people and its own may see */
-    record Samples(String child, String prefecture) {}
+    /**
+     * What stands for the parameters of a path.
+     *
+     * @param child a child of the prefecture, which nobody but the province's people and its own may see
+     * @param query the prefecture a province user works for, or empty
+     */
+    record Samples(String child, String prefecture, String query) {
+        Samples of(String chosen) {
+            return new Samples(child, prefecture, "?prefecture=" + chosen);
+        }
+    }
 
     static List<Operation> read(Answer document) {
         List<Operation> operations = new ArrayList<>();
@@ -69,7 +78,7 @@ record Operation(String method, String path, String access) {
     Answer call(Client client, Samples samples) {
         String target = PARAMETER.matcher(path).replaceAll(match -> value(match.group(1), samples));
         boolean body = method.equals("PUT") || method.equals("POST");
-        return client.send(method, target, body ? Map.of() : null, Map.of());
+        return client.send(method, target + samples.query(), body ? Map.of() : null, Map.of());
     }
 
     private String value(String name, Samples samples) {
