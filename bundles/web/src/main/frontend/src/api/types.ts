@@ -132,6 +132,7 @@ export interface HistoryEntry {
   by: string | null;
   role?: Text | null;
   action: string;
+  actionLabel: string;
   changes: { field: string; label: Text; before: unknown; after: unknown }[];
 }
 
@@ -140,6 +141,7 @@ export interface ReadEntry {
   by: string | null;
   role?: Text | null;
   action: string;
+  actionLabel: string;
 }
 
 export interface TimelineEntry {

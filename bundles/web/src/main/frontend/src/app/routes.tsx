@@ -49,6 +49,7 @@ const router = createBrowserRouter(
         { path: '/modules', element: <ModulesPage /> },
         { path: '/modules/:prefecture', element: <ModulesPage /> },
         { path: '/jobs', element: <JobsPage /> },
+        { path: '/jobs/:job', element: <JobsPage /> },
         { path: '/inbox', element: <InboxPage /> },
         { path: '/audit', element: <AuditPage /> },
         { path: '/accounts', element: <AccountsPage /> },

@@ -1,10 +1,13 @@
 import { theme, type ThemeConfig } from 'antd';
 import type { Look } from './look';
 
+const still = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+
 /** The design tokens of the component library, in step with `styles.css`. */
 export function themeOf({ big, contrast, dark }: Look): ThemeConfig {
   const light = {
     colorPrimary: '#0958d9',
+    colorPrimaryHover: '#0747b0',
     colorLink: '#0958d9',
     colorError: '#cf1322',
     colorErrorText: '#cf1322',
@@ -17,7 +20,7 @@ export function themeOf({ big, contrast, dark }: Look): ThemeConfig {
     colorBgLayout: '#f4f6f9',
   };
   const night = {
-    colorPrimary: '#3c89e8',
+    colorPrimary: '#6cb0ff',
     colorLink: '#7ab6ff',
     colorError: '#ff7875',
     colorErrorText: '#ff9c99',
@@ -35,6 +38,7 @@ export function themeOf({ big, contrast, dark }: Look): ThemeConfig {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...(dark ? night : light),
+      motion: !still,
       fontSize: big ? 19 : 14,
       controlHeight: big ? 48 : 36,
       controlHeightSM: big ? 44 : 30,

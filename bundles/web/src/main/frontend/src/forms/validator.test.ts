@@ -34,7 +34,7 @@ describe('the validator without eval', () => {
   });
 
   it('takes blank texts and empty objects for not filled in', () => {
-    expect(errorsOf({ name: '  ', born: '', health: {} })).toEqual(['.name required', '.health required']);
+    expect(errorsOf({ name: '  ', born: '', health: {} })).toEqual(['.name required', '.health.state required']);
   });
 
   it('names the rule that is broken', () => {

@@ -29,6 +29,18 @@ const NOT_OWN = new Set([
   'false',
 ]);
 
+/** With an empty object for each required one that is not there, so that its own required fields are asked for. */
+function withRequiredObjects(schema: RJSFSchema, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const filled: Record<string, unknown> = { ...value };
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    if (typeof inner !== 'object' || inner.type !== 'object') continue;
+    const needed = schema.required?.includes(name) ?? false;
+    if (needed || name in filled) filled[name] = withRequiredObjects(inner, filled[name] ?? {});
+  }
+  return filled;
+}
+
 /**
  * The form library's validator over cfworker, which interprets a schema instead of compiling it: it needs no
  * `unsafe-eval`.
@@ -72,7 +84,7 @@ export class CspValidator implements ValidatorType {
   }
 
   private units(schema: RJSFSchema, formData: unknown): OutputUnit[] {
-    return this.validatorOf(schema).validate(pruned(formData) ?? {}).errors;
+    return this.validatorOf(schema).validate(withRequiredObjects(schema, pruned(formData) ?? {})).errors;
   }
 
   private validatorOf(schema: RJSFSchema): Validator {

@@ -31,15 +31,15 @@ function Existing({ id }: { id: string }) {
   const { t } = useT();
   const file = useResource<ChildFile>(`/api/registry/children/${id}`);
   // what the person began from stays the same, even if the resource is read again
-  const [started, setStarted] = useState<{ file: ChildFile; etag: string | null } | null>(null);
-  if (file.data && !started) setStarted({ file: file.data, etag: file.etag });
+  const [started, setStarted] = useState<ChildFile | null>(null);
+  if (file.data && !started) setStarted(file.data);
 
   if (file.error && !started) return <ProblemNotice problem={file.error} />;
   if (!started) return <Loading />;
-  const name = String(started.file.values.name ?? '');
+  const name = String(started.values.name ?? '');
   return (
-    <Page title={t('file.editTitle', { name })} text={started.file.place}>
-      <Editor id={id} village={started.file.village} start={started.file} etag={started.etag} />
+    <Page title={t('file.editTitle', { name })} text={started.place}>
+      <Editor id={id} village={started.village} start={started} />
     </Page>
   );
 }
@@ -63,7 +63,7 @@ function New() {
           {!chosen && <div className="field-hint">{t('file.villageNeeded')}</div>}
         </div>
       </section>
-      {chosen && <Editor id={id} village={village} start={null} etag={null} />}
+      {chosen && <Editor id={id} village={village} start={null} />}
     </Page>
   );
 }
@@ -72,10 +72,9 @@ interface EditorProps {
   id: string;
   village: string;
   start: ChildFile | null;
-  etag: string | null;
 }
 
-function Editor({ id, village, start, etag }: EditorProps) {
+function Editor({ id, village, start }: EditorProps) {
   const { t } = useT();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -87,10 +86,10 @@ function Editor({ id, village, start, etag }: EditorProps) {
   if (!form.data) return <Loading />;
   const { hash } = form.data;
 
-  const save = async (values: Values, match: string | null) => {
+  const save = async (values: Values, version: number | undefined) => {
     try {
       setProblem(null);
-      await put(`/api/registry/children/${id}`, { village, form: hash, values }, match);
+      await put(`/api/registry/children/${id}`, { village, form: hash, values }, version === undefined ? null : `"${version}"`);
       void message.success(t('common.saved'));
       void navigate(`/children/${id}`, { replace: true });
     } catch (failure) {
@@ -114,7 +113,7 @@ function Editor({ id, village, start, etag }: EditorProps) {
           masked={start?.masked}
           errors={problem?.errors}
           prefix="/values"
-          save={(values) => save(values, etag)}
+          save={(values) => save(values, start?.version)}
           bar={(state) => (
             <FormBar {...state} cancel={() => void navigate(start ? `/children/${id}` : '/children')}>
               {problem?.code === 'duplicate-id-number' && <Duplicate problem={problem} />}
@@ -130,7 +129,7 @@ function Editor({ id, village, start, etag }: EditorProps) {
           base={start.values}
           mine={clash.mine}
           current={clash.current}
-          save={(values) => save(values, `"${clash.current.version}"`)}
+          save={(values) => save(values, clash.current.version)}
           close={() => setClash(null)}
         />
       )}

@@ -20,7 +20,7 @@ export function History({ path, form }: { path: string; form: FormView }) {
         {pages.rows.map((entry, index) => (
           <li key={index}>
             <div>
-              <strong>{labelOf(t, 'action', entry.action)}</strong>{' '}
+              <strong>{entry.actionLabel}</strong>{' '}
               <span className="muted">
                 {entry.by ?? t('common.unknownPerson')}
                 {entry.role ? ` · ${labelOf(t, 'role', say(entry.role, locale))}` : ''} · <span className="number">{moment(entry.at)}</span>

@@ -22,7 +22,7 @@ export function Reads({ path }: { path: string }) {
           columns={[
             { key: 'by', title: t('audit.actor'), lead: true, cell: (read) => read.by ?? t('common.unknownPerson') },
             { key: 'role', title: t('profile.role'), cell: (read) => labelOf(t, 'role', say(read.role, locale)) },
-            { key: 'action', title: t('audit.action'), cell: (read) => labelOf(t, 'action', read.action) },
+            { key: 'action', title: t('audit.action'), cell: (read) => read.actionLabel },
             { key: 'at', title: t('audit.at'), cell: (read) => <span className="number">{moment(read.at)}</span> },
           ]}
           rows={pages.rows}

@@ -4,7 +4,7 @@ import { useResource } from '../../api/useResource';
 import { useT } from '../../i18n';
 import { Loading } from '../../ui/notices';
 import { classBounds, classOf, shown, valueOf } from './figures';
-import { outlines, SIZE, type Outlines } from './outlines';
+import { outlines, SIZE, type Area, type Outlines } from './outlines';
 
 interface Props {
   indicator: Indicator;
@@ -26,14 +26,17 @@ export function ProvinceMap({ indicator, label, items, open }: Props) {
   const byCode = new Map(items.map((item) => [item.code, item]));
   const values = items.map((item) => valueOf(indicator, item)).filter((value) => value !== null);
   const bounds = classBounds(values);
+  const classFor = ({ code }: Area): string => {
+    const figure = byCode.get(code);
+    const value = figure ? valueOf(indicator, figure) : null;
+    return value === null ? 'qx' : `q${classOf(bounds, value)}`;
+  };
 
   return (
     <>
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={t('home.mapLabel', { figure: label })}>
         {areas.map((area) => {
           const figure = byCode.get(area.code);
-          const value = figure ? valueOf(indicator, figure) : null;
-          const rank = value === null ? null : classOf(bounds, value);
           const name = figure ? `${figure.name} ${shown(indicator, figure)}` : area.name;
           return (
             <a
@@ -51,13 +54,17 @@ export function ProvinceMap({ indicator, label, items, open }: Props) {
               onPointerEnter={() => setPointed(figure ?? null)}
               onPointerLeave={() => setPointed(null)}
             >
-              <path d={area.path} className={rank === null ? 'qx' : `q${rank}`} />
-              <text x={area.x} y={area.y} className={rank !== null && rank >= 3 ? 'on-dark' : undefined} aria-hidden>
-                {area.short}
-              </text>
+              <path d={area.path} className={classFor(area)} />
             </a>
           );
         })}
+        <g aria-hidden>
+          {areas.map((area) => (
+            <text key={area.code} x={area.x} y={area.y} className={`on-${classFor(area)}`}>
+              {area.short}
+            </text>
+          ))}
+        </g>
       </svg>
       <p className="map-note number" aria-hidden>
         {pointed ? `${pointed.name}：${shown(indicator, pointed)}` : '\u00a0'}
