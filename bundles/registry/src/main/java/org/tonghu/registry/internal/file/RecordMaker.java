@@ -38,6 +38,19 @@ public final class RecordMaker {
 
     /** A file made or edited now, which also confirms it. */
     public Filed make(UUID id, long village, String formHash, FileValues values, Stamp created) {
+        return make(id, village, formHash, values, created, today());
+    }
+
+    /** A file that came in bulk: it was confirmed when its form was filled in, as far as the form says. */
+    public Filed filed(UUID id, long village, String formHash, FileValues values) {
+        LocalDate today = today();
+        LocalDate filled =
+                values.date("filledOn").filter(day -> !day.isAfter(today)).orElse(today);
+        return make(id, village, formHash, values, null, filled);
+    }
+
+    private Filed make(
+            UUID id, long village, String formHash, FileValues values, Stamp created, LocalDate confirmedOn) {
         Stamp now = stamp();
         LocalDate today = today();
         Spelling spelling = Speller.spell(values.text("name"));
@@ -53,7 +66,7 @@ public final class RecordMaker {
                 envelope.idIndex(values.text("idNumber")),
                 formHash,
                 envelope.part(id, values),
-                today,
+                confirmedOn,
                 Ages.nextChange(values, today).orElse(null),
                 true,
                 created == null ? now : created,

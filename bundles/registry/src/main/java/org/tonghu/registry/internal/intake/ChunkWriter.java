@@ -66,7 +66,7 @@ public final class ChunkWriter {
         for (Candidate row : good) {
             UUID id = ids.next();
             byRow.put(row.number(), id);
-            files.add(maker.make(id, row.village(), row.formHash(), row.values(), null));
+            files.add(maker.filed(id, row.village(), row.formHash(), row.values()));
         }
         db.batch(
                 INSERT, files.stream().map(Filed::row).map(ChunkWriter::columns).toList());
