@@ -77,28 +77,27 @@ public final class Modules implements BundleTrackerCustomizer<Bundle> {
         return revision.get();
     }
 
-    /** Files of a folder of the bundle with this ending, by name. */
-    public static List<URL> files(Installed module, String folder, String ending) {
+    /** Paths of the files in a folder of the bundle with this ending, by name. */
+    public static List<String> files(Installed module, String folder, String ending) {
         Enumeration<String> paths = module.bundle().getEntryPaths(folder);
         return paths == null
                 ? List.of()
                 : Collections.list(paths).stream()
                         .filter(path -> path.endsWith(ending))
                         .sorted()
-                        .map(module.bundle()::getEntry)
                         .toList();
     }
 
     /** A file inside the bundle as UTF-8. */
     public static Optional<String> text(Bundle bundle, String path) {
-        return Optional.ofNullable(bundle.getEntry(path)).map(Modules::text);
-    }
-
-    public static String text(URL url) {
-        try (InputStream in = url.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        URL entry = bundle.getEntry(path);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = entry.openStream()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + url.getPath(), e);
+            throw new IllegalStateException("cannot read " + path + " of " + bundle.getSymbolicName(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tonghu.platform.internal.form;
 
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -66,9 +65,9 @@ public final class CodeBook implements Codes {
     private Map<String, CodeTable> read() {
         Map<String, CodeTable> tables = new HashMap<>();
         for (Installed module : modules.all()) {
-            for (URL file : Modules.files(module, "codes", ENDING)) {
-                String path = file.getPath();
-                parse(module.id() + " " + path, Modules.text(file))
+            for (String path : Modules.files(module, "codes", ENDING)) {
+                Modules.text(module.bundle(), path)
+                        .flatMap(csv -> parse(module.id() + " " + path, csv))
                         .ifPresent(table -> tables.putIfAbsent(name(path), table));
             }
         }

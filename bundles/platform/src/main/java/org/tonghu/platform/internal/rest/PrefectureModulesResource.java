@@ -26,6 +26,8 @@ import org.tonghu.platform.internal.gate.Switching;
 @Path("prefectures/{prefecture: [0-9]{4}}/modules")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PrefectureModulesResource {
+    private static final int STALE = 412;
+
     private final ModuleViews views;
     private final Places places;
     private final Switching switching;
@@ -88,7 +90,13 @@ public final class PrefectureModulesResource {
     /** The item as it stands after the switch. */
     ModuleItem item(String code, String role, String ifMatch, SwitchBody body) {
         int prefecture = known(code, role);
-        switching.apply(role, prefecture, wish(body), version(ifMatch));
+        try {
+            switching.apply(role, prefecture, wish(body), version(ifMatch));
+        } catch (Problem problem) {
+            throw problem.status() == STALE
+                    ? Problem.stale(views.of(role, prefecture).orElseThrow(Problem::notFound))
+                    : problem;
+        }
         return views.of(role, prefecture).orElseThrow(Problem::notFound);
     }
 

@@ -3,6 +3,7 @@ package org.tonghu.platform.internal.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,9 @@ public final class Messages {
 
     private static Properties load(String name) {
         Properties properties = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream("/i18n/" + name)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (InputStream in = Messages.class.getResourceAsStream("/i18n/" + name);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -127,6 +127,9 @@ class PlatformRestTest {
         assertThat(as(dehong, 5331, () -> resource.history("5331", null, 50)).items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.document()).isEqualTo("文号"));
+        assertThatThrownBy(() -> as(dehong, 5331, () -> resource.item("5331", "health", "\"0\"", on)))
+                .isInstanceOfSatisfying(
+                        Problem.class, stale -> assertThat(stale.current()).isEqualTo(item));
         assertNotFound(() -> as(dehong, 5331, () -> resource.item("5301", "health", null, on)));
         assertNotFound(() -> as(dehong, 5331, () -> resource.list("5301")));
         assertNotFound(() -> as(province, 0, () -> resource.list("5399")));
