@@ -5,7 +5,6 @@ import { Problem } from './problem';
 
 export interface Resource<T> {
   data: T | undefined;
-  etag: string | null;
   error: Problem | undefined;
   loading: boolean;
   reload: () => void;
@@ -14,7 +13,6 @@ export interface Resource<T> {
 interface State<T> {
   path: string | null;
   data?: T;
-  etag: string | null;
   error?: Problem;
 }
 
@@ -22,16 +20,16 @@ interface State<T> {
 export function useResource<T>(path: string | null): Resource<T> {
   const { locale } = useT();
   const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<State<T>>({ path: null, etag: null });
+  const [state, setState] = useState<State<T>>({ path: null });
 
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
     call<T>('GET', path, { signal: abort.signal }).then(
-      ({ data, etag }) => setState({ path, data, etag }),
+      ({ data }) => setState({ path, data }),
       (failure: unknown) => {
         if (abort.signal.aborted) return;
-        setState({ path, etag: null, error: asProblem(failure) });
+        setState({ path, error: asProblem(failure) });
       },
     );
     return () => abort.abort();
@@ -40,7 +38,6 @@ export function useResource<T>(path: string | null): Resource<T> {
   const current = state.path === path;
   return {
     data: current ? state.data : undefined,
-    etag: current ? state.etag : null,
     error: current ? state.error : undefined,
     loading: path !== null && !current,
     reload: useCallback(() => setTurn((n) => n + 1), []),

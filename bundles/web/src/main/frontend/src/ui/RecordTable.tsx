@@ -10,6 +10,8 @@ export interface TableColumn<R> {
   /** heads the card on a phone */
   lead?: boolean;
   right?: boolean;
+  /** on a phone, stands with others of its kind in the line under the lead, without its title */
+  brief?: boolean;
 }
 
 interface Props<R> {
@@ -91,9 +93,18 @@ function Cards<R>({ label, columns, rows, rowKey }: Shown<R>) {
                 {column.cell(row)}
               </div>
             ))}
+          {columns.some((column) => column.brief) && (
+            <div className="card-brief">
+              {columns
+                .filter((column) => column.brief)
+                .map((column) => (
+                  <span key={column.key}>{column.cell(row)}</span>
+                ))}
+            </div>
+          )}
           <dl>
             {columns
-              .filter((column) => !column.lead)
+              .filter((column) => !column.lead && !column.brief)
               .map((column) => (
                 <Pair key={column.key} title={column.title} value={column.cell(row)} />
               ))}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { get } from '../api/http';
 import type { Code, Page, Text } from '../api/types';
@@ -15,6 +16,11 @@ export function day(value: unknown): string {
 export function moment(value: unknown): string {
   if (typeof value !== 'string' || !value) return '';
   return value.length > 10 ? IN_YUNNAN.format(new Date(value)) : value;
+}
+
+/** Who did it: a person under her real name, or the program itself. */
+export function personName(t: TFunction, name: string | null): string {
+  return name === null || name === 'system' ? t('common.unknownPerson') : name;
 }
 
 const lists = new Map<string, Promise<Code[]>>();

@@ -13,7 +13,7 @@ import { Page } from '../../ui/Page';
 import { RecordTable } from '../../ui/RecordTable';
 import { useFilters } from '../../ui/useFilters';
 import { usePages } from '../../ui/usePages';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 
 const NAMES = ['from', 'to', 'actor', 'action', 'subject'] as const;
 const ZONE = '+08:00';
@@ -87,7 +87,7 @@ function Entries({ pages }: { pages: ReturnType<typeof usePages<AuditItem>> }) {
           lead: true,
           cell: (entry) => (
             <>
-              {entry.actorName ?? t('common.unknownPerson')}{' '}
+              {personName(t, entry.actorName)}{' '}
               {entry.actorRole && <span className="muted small">{labelOf(t, 'role', entry.actorRole)}</span>}
             </>
           ),

@@ -9,7 +9,7 @@ import { useT } from '../../i18n';
 import { Loading, ProblemNotice, problemText } from '../../ui/notices';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 import { CategoryCard } from './CategoryCard';
 import { FileHead } from './FileHead';
 import { FileSections } from './FileSections';
@@ -75,7 +75,7 @@ function FileView({ path, file, form, reload }: ViewProps) {
           <li>{file.place}</li>
         </ol>
       }
-      text={t('file.updated', { date: moment(file.updatedAt), name: file.updatedBy ?? t('common.unknownPerson') })}
+      text={t('file.updated', { date: moment(file.updatedAt), name: personName(t, file.updatedBy) })}
       actions={<FileActions path={path} file={file} reload={reload} />}
     >
       <FileHead file={file} />

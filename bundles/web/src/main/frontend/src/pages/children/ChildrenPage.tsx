@@ -67,14 +67,15 @@ function ChildTable({ pages, village }: { pages: ReturnType<typeof usePages<Chil
       lead: true,
       cell: (child) => <Link to={`/children/${child.id}`}>{child.name}</Link>,
     },
-    { key: 'sex', title: t('children.sex'), cell: (child) => labelOf(t, 'sex', child.sex) },
+    { key: 'sex', title: t('children.sex'), brief: true, cell: (child) => labelOf(t, 'sex', child.sex) },
     {
       key: 'age',
       title: t('children.age'),
+      brief: true,
       cell: (child) => (child.age === null ? '' : t('children.years', { count: child.age })),
     },
     { key: 'place', title: t('children.place'), cell: (child) => child.place },
-    { key: 'categories', title: t('children.category'), cell: (child) => <Categories codes={child.categories} /> },
+    { key: 'categories', title: t('children.category'), brief: true, cell: (child) => <Categories codes={child.categories} /> },
     { key: 'confirmedOn', title: t('children.confirmed'), cell: (child) => <Confirmed child={child} /> },
   ];
   return (

@@ -3,7 +3,7 @@ import type { FormView, HistoryEntry, Values } from '../../api/types';
 import { labelOf, say, useT } from '../../i18n';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
 import { usePages } from '../../ui/usePages';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 import { FieldValue } from './FieldValue';
 
 /** Who changed what, and when: old and new value of each field. */
@@ -22,7 +22,7 @@ export function History({ path, form }: { path: string; form: FormView }) {
             <div>
               <strong>{entry.actionLabel}</strong>{' '}
               <span className="muted">
-                {entry.by ?? t('common.unknownPerson')}
+                {personName(t, entry.by)}
                 {entry.role ? ` · ${labelOf(t, 'role', say(entry.role, locale))}` : ''} · <span className="number">{moment(entry.at)}</span>
               </span>
             </div>

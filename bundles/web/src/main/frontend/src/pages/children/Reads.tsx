@@ -3,7 +3,7 @@ import { labelOf, say, useT } from '../../i18n';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
 import { RecordTable } from '../../ui/RecordTable';
 import { usePages } from '../../ui/usePages';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 
 /** Who read the file; kept apart from who changed it. */
 export function Reads({ path }: { path: string }) {
@@ -20,7 +20,7 @@ export function Reads({ path }: { path: string }) {
         <RecordTable
           label={t('file.reads')}
           columns={[
-            { key: 'by', title: t('audit.actor'), lead: true, cell: (read) => read.by ?? t('common.unknownPerson') },
+            { key: 'by', title: t('audit.actor'), lead: true, cell: (read) => personName(t, read.by) },
             { key: 'role', title: t('profile.role'), cell: (read) => labelOf(t, 'role', say(read.role, locale)) },
             { key: 'action', title: t('audit.action'), cell: (read) => read.actionLabel },
             { key: 'at', title: t('audit.at'), cell: (read) => <span className="number">{moment(read.at)}</span> },

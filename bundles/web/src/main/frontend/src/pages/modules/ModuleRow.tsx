@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ModuleItem } from '../../api/types';
 import { labelOf, useT } from '../../i18n';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 import { nameOf } from './provider';
 
 interface Props {
@@ -30,7 +30,7 @@ export function ModuleRow({ module, choose }: Props) {
         <div className="muted small">{labelOf(t, 'choice', module.reason)}</div>
         {module.changedAt && (
           <div className="small">
-            <div className="muted number">{t('modules.changed', { date: moment(module.changedAt), name: module.changedBy ?? t('common.unknownPerson') })}</div>
+            <div className="muted number">{t('modules.changed', { date: moment(module.changedAt), name: personName(t, module.changedBy) })}</div>
             {module.why && <div>{module.why}</div>}
             {module.document && <div className="muted">{module.document}</div>}
           </div>

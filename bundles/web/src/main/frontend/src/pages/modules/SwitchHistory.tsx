@@ -3,7 +3,7 @@ import { useT } from '../../i18n';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
 import { RecordTable } from '../../ui/RecordTable';
 import { usePages } from '../../ui/usePages';
-import { moment } from '../../ui/values';
+import { moment, personName } from '../../ui/values';
 import { nameOf } from './provider';
 
 /** Who switched what, when, why, on which document. */
@@ -32,7 +32,7 @@ export function SwitchHistory({ prefecture, titles }: { prefecture: string; titl
               ),
             },
             { key: 'at', title: t('audit.at'), cell: (entry) => <span className="number">{moment(entry.at)}</span> },
-            { key: 'by', title: t('audit.actor'), cell: (entry) => entry.by ?? t('common.unknownPerson') },
+            { key: 'by', title: t('audit.actor'), cell: (entry) => personName(t, entry.by) },
             { key: 'reason', title: t('modules.reasonLabel'), cell: (entry) => entry.reason },
             { key: 'document', title: t('modules.documentLabel'), cell: (entry) => entry.document },
             {
