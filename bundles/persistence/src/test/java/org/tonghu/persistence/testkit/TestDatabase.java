@@ -79,6 +79,11 @@ public final class TestDatabase implements AutoCloseable {
         return database;
     }
 
+    /** A data source that gives no connection. */
+    public static DataSource nowhere() {
+        return new Driven("jdbc:nowhere:", null, null);
+    }
+
     /** Connections outside the Database's transactions, without a scope. */
     public DataSource dataSource() {
         return raw;
