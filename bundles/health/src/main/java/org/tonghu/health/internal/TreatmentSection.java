@@ -75,7 +75,7 @@ public final class TreatmentSection implements ChildFileSection {
     @Override
     public List<Column> columns() {
         return FIELDS.stream()
-                .map(field -> new Column(PREFIX + field, Labels.texts("health.field." + field)))
+                .map(field -> new Column(PREFIX + field, Labels.texts("column." + PREFIX + field)))
                 .toList();
     }
 

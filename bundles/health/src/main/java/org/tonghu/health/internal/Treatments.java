@@ -1,6 +1,8 @@
 package org.tonghu.health.internal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,10 +116,15 @@ public final class Treatments {
     }
 
     private Treatment store(UUID id, ChildRef child, Filled filled, Map<String, String> before) {
-        Signature signature = new Signature(Caller.who().realName(), clock.instant(), filled.hash());
+        Signature signature = new Signature(Caller.who().realName(), now(), filled.hash());
         Treatment stored = rows.store(id, child.id(), filled.course(), signature);
         trail.recorded(child, stored, before);
         return stored;
+    }
+
+    /** As exact as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @param created false where it was there before */
