@@ -20,6 +20,8 @@ public final class Population implements Iterator<Map<String, String>> {
     private static final Weighted<String> CHILDREN = Weighted.parse("1 420 2 430 3 130 4 20");
     private static final int DAYS_OF_CHILDHOOD = 18 * 365 + 4;
     private static final int WITHOUT_HUKOU = 6;
+    private static final int UP_TO_DATE = 800;
+    private static final int QUARTER = 90;
     private static final int NEWBORN_WITHOUT_HUKOU = 120;
 
     private final long seed;
@@ -117,7 +119,15 @@ public final class Population implements Iterator<Map<String, String>> {
         child.health(row, dice);
         child.school(row, birth, asOf, village, dice);
         livelihood.write(row, how, dice);
+        row.put("filledOn", filled(birth, dice).toString());
         return row;
+    }
+
+    /** Most files were looked at in the last three months, the others longer ago. */
+    private LocalDate filled(LocalDate birth, Dice dice) {
+        int days = dice.inThousand(UP_TO_DATE) ? dice.below(QUARTER) : dice.between(QUARTER + 1, 4 * QUARTER);
+        LocalDate day = asOf.minusDays(days);
+        return day.isBefore(birth) ? birth : day;
     }
 
     private List<LocalDate> births(Circumstances how, Dice dice) {

@@ -61,6 +61,13 @@ class PopulationTest {
         return (double) rows.stream().filter(of).count() / rows.size();
     }
 
+    @Test
+    void mostFilesWereLookedAtInTheLastQuarterAndNoneBeforeBirth() {
+        assertThat(share(row -> !LocalDate.parse(row.get("filledOn")).isBefore(AS_OF.minusDays(90))))
+                .isBetween(0.77, 0.84);
+        assertThat(rows).allMatch(row -> row.get("filledOn").compareTo(row.get("birthDate")) >= 0);
+    }
+
     private static int age(Map<String, String> row) {
         return Period.between(LocalDate.parse(row.get("birthDate")), AS_OF).getYears();
     }
