@@ -3,6 +3,8 @@ package org.tonghu.http.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,8 @@ final class Failure {
                 return known.get();
             }
         }
-        if (failure instanceof WebApplicationException web && isOfTheRequest(web.getResponse().getStatus())) {
+        if (failure instanceof WebApplicationException web
+                && isOfTheRequest(web.getResponse().getStatus())) {
             return ofStatus(web.getResponse().getStatus());
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
@@ -65,7 +68,19 @@ final class Failure {
         if (failure instanceof WebApplicationException web && web.getCause() == null) {
             return Optional.of(ofStatus(web.getResponse().getStatus()));
         }
+        if (failure instanceof IOException && cutOff(failure)) {
+            LOG.debug("The caller has gone", failure);
+            return Optional.of(Answer.of(400, "malformed"));
+        }
         return database(failure);
+    }
+
+    /** The connection ended under way: nothing of ours failed, and nobody reads the answer. */
+    private static boolean cutOff(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof EOFException
+                || message.contains("Broken pipe")
+                || message.contains("Connection reset");
     }
 
     /** A parameter that can't be read comes with its cause: an id that is no UUID, a limit that is no number. */
