@@ -48,7 +48,7 @@ function Errors({ id, errors }: { id: string; errors: string[] | undefined }) {
   if (!errors || errors.length === 0) return null;
   return (
     <div className="field-error" id={id} role="alert">
-      {errors.join(' ')}
+      {[...new Set(errors)].join(' ')}
     </div>
   );
 }

@@ -24,6 +24,7 @@ interface Props {
   save: (values: Values) => Promise<void>;
   /** buttons and notes under the fields; gets whether saving is under way and how many fields are wrong */
   bar: (state: { busy: boolean; wrong: number }) => ReactNode;
+  /** whether leaving with unsaved text is asked about */
   guard?: boolean;
 }
 

@@ -29,6 +29,7 @@ export function problemText(t: TFunction, problem: Problem): string {
     case 'forbidden':
       return t('error.forbidden');
     default:
+      if (problem.code.startsWith('http-')) return t('error.unavailable');
       return problem.message || t('error.other', { code: problem.code });
   }
 }

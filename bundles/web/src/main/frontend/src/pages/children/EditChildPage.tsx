@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { put } from '../../api/http';
 import { Problem } from '../../api/problem';
@@ -80,7 +80,13 @@ function Editor({ id, village, start }: EditorProps) {
   const navigate = useNavigate();
   const form = useResource<FormView>(`/api/forms/registry/child?prefecture=${prefectureOf(village)}`);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [saved, setSaved] = useState(false);
   const [clash, setClash] = useState<{ mine: Values; current: ChildFile } | null>(null);
+
+  // only once the form knows that nothing is unsaved any more
+  useEffect(() => {
+    if (saved) void navigate(`/children/${id}`, { replace: true });
+  }, [saved, id, navigate]);
 
   if (form.error) return <ProblemNotice problem={form.error} />;
   if (!form.data) return <Loading />;
@@ -91,7 +97,7 @@ function Editor({ id, village, start }: EditorProps) {
       setProblem(null);
       await put(`/api/registry/children/${id}`, { village, form: hash, values }, version === undefined ? null : `"${version}"`);
       void message.success(t('common.saved'));
-      void navigate(`/children/${id}`, { replace: true });
+      setSaved(true);
     } catch (failure) {
       const refused = asProblem(failure);
       const current = refused.body.current as ChildFile | undefined;
@@ -113,6 +119,7 @@ function Editor({ id, village, start }: EditorProps) {
           masked={start?.masked}
           errors={problem?.errors}
           prefix="/values"
+          guard={!saved}
           save={(values) => save(values, start?.version)}
           bar={(state) => (
             <FormBar {...state} cancel={() => void navigate(start ? `/children/${id}` : '/children')}>

@@ -6,6 +6,8 @@ import { usePages } from '../../ui/usePages';
 import { moment, personName } from '../../ui/values';
 import { nameOf } from './provider';
 
+const providerOf = ({ provider }: SwitchEntry) => (provider ? nameOf(provider) : null);
+
 /** Who switched what, when, why, on which document. */
 export function SwitchHistory({ prefecture, titles }: { prefecture: string; titles: Map<string, string> }) {
   const { t } = useT();
@@ -35,11 +37,9 @@ export function SwitchHistory({ prefecture, titles }: { prefecture: string; titl
             { key: 'by', title: t('audit.actor'), cell: (entry) => personName(t, entry.by) },
             { key: 'reason', title: t('modules.reasonLabel'), cell: (entry) => entry.reason },
             { key: 'document', title: t('modules.documentLabel'), cell: (entry) => entry.document },
-            {
-              key: 'provider',
-              title: t('modules.provider'),
-              cell: (entry) => (entry.provider ? nameOf(entry.provider) : null),
-            },
+            ...(pages.rows.some((entry) => entry.provider)
+              ? [{ key: 'provider', title: t('modules.provider'), cell: providerOf }]
+              : []),
           ]}
           rows={pages.rows}
           rowKey={(entry, index) => `${entry.at} ${index}`}
