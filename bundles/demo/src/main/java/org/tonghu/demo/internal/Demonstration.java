@@ -84,6 +84,10 @@ public final class Demonstration {
                 return null;
             });
         } catch (RuntimeException e) {
+            if (stopped) {
+                LOG.info("Stopped before the demonstration data were complete; the next start goes on");
+                return;
+            }
             LOG.error("The demonstration data are not complete; the next start goes on", e);
             readiness.waiting("demonstration data failed: see the log");
         }

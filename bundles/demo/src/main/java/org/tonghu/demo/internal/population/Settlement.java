@@ -10,11 +10,12 @@ import org.tonghu.api.division.DivisionCode;
 import org.tonghu.api.division.DivisionLevel;
 
 /**
- * Which family lives where: every county has at least one, the villages of the demonstration accounts have several, all
- * others are spread by weight. Immutable.
+ * Which family lives where: first several in the villages of the demonstration accounts, then one in every county, all
+ * others spread by weight. Immutable.
  */
 public final class Settlement {
     private static final double TOWN_WEIGHT = 0.25;
+    private static final int FEWEST_SHOWN = 3;
     private static final int MOST_SHOWN = 16;
     private static final int SHARE_SHOWN = 400;
 
@@ -46,10 +47,11 @@ public final class Settlement {
         List<Village> shown = prefectures.stream()
                 .map(prefecture -> typical(lived, prefecture, town))
                 .toList();
-        List<Village> first = new ArrayList<>(oneACounty(lived, town));
-        for (int i = 0; i < Math.min(MOST_SHOWN, size / SHARE_SHOWN); i++) {
+        List<Village> first = new ArrayList<>();
+        for (int i = 0; i < Math.max(FEWEST_SHOWN, Math.min(MOST_SHOWN, size / SHARE_SHOWN)); i++) {
             first.addAll(shown);
         }
+        first.addAll(oneACounty(lived, town));
         return new Settlement(List.copyOf(first), Weighted.of(lived, weights), shown);
     }
 

@@ -93,6 +93,16 @@ class PopulationTest {
     }
 
     @Test
+    void evenASmallPopulationHasChildrenInTheShownVillages() throws IOException {
+        Settlement small = Settlement.of(province(), List.of(5331, 5301), 100, WORDS);
+        List<String> villages = new ArrayList<>();
+        new Population(7, 100, AS_OF, small, WORDS).forEachRemaining(row -> villages.add(row.get("village")));
+        for (Village village : small.shown()) {
+            assertThat(villages).contains(String.valueOf(village.code()));
+        }
+    }
+
+    @Test
     void sharesAreThoseOfTheProvince() {
         Predicate<Map<String, String>> leftBehind = row -> row.get("ruralHukou").equals("true")
                 && age(row) < 16
