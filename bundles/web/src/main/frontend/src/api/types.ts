@@ -245,6 +245,7 @@ export interface Job {
   counts: Record<string, number>;
   failure?: string | null;
   resultName?: string | null;
+  parameters: Record<string, string>;
   createdAt: string;
   startedAt?: string | null;
   finishedAt?: string | null;

@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { post, withQuery } from '../../api/http';
 import type { Problem } from '../../api/problem';
@@ -74,13 +75,17 @@ export function range({ from, to }: { from: string; to: string }): { from: strin
   };
 }
 
+function subjectOf(t: TFunction, { subjectType, subject }: AuditItem): string {
+  return [subjectType && labelOf(t, 'subject', subjectType), subject].filter(Boolean).join(' ');
+}
+
 function Entries({ pages }: { pages: ReturnType<typeof usePages<AuditItem>> }) {
   const { t } = useT();
   return (
     <RecordTable
       label={t('audit.title')}
       columns={[
-        { key: 'at', title: t('audit.at'), cell: (entry) => <span className="number">{moment(entry.at)}</span> },
+        { key: 'at', title: t('audit.at'), cell: (entry) => <span className="number nowrap">{moment(entry.at)}</span> },
         {
           key: 'actor',
           title: t('audit.actor'),
@@ -88,7 +93,7 @@ function Entries({ pages }: { pages: ReturnType<typeof usePages<AuditItem>> }) {
           cell: (entry) => (
             <>
               {personName(t, entry.actorName)}{' '}
-              {entry.actorRole && <span className="muted small">{labelOf(t, 'role', entry.actorRole)}</span>}
+              {entry.actorRole && entry.actorRole !== 'system' && <span className="muted small">{labelOf(t, 'role', entry.actorRole)}</span>}
             </>
           ),
         },
@@ -96,7 +101,7 @@ function Entries({ pages }: { pages: ReturnType<typeof usePages<AuditItem>> }) {
         {
           key: 'subject',
           title: t('audit.subject'),
-          cell: (entry) => <span className="break">{[entry.subjectType, entry.subject].filter(Boolean).join(' ')}</span>,
+          cell: (entry) => <span className="break">{subjectOf(t, entry)}</span>,
         },
         { key: 'detail', title: t('audit.detail'), cell: (entry) => <span className="break">{entry.detail}</span> },
       ]}

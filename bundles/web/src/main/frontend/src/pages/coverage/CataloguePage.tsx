@@ -8,7 +8,7 @@ import { RecordTable } from '../../ui/RecordTable';
 interface Installed {
   id: string;
   version: string;
-  kind: string;
+  kind: 'ground' | 'core' | 'optional';
   state: string;
   reason?: Text | null;
 }
@@ -31,7 +31,7 @@ export default function CataloguePage() {
               columns={[
                 { key: 'id', title: t('catalogue.id'), lead: true, cell: (row) => row.id },
                 { key: 'version', title: t('catalogue.version'), cell: (row) => row.version },
-                { key: 'kind', title: t('catalogue.kind'), cell: (row) => row.kind },
+                { key: 'kind', title: t('catalogue.kind'), cell: (row) => t(`modules.${row.kind}`) },
                 { key: 'state', title: t('catalogue.state'), cell: (row) => labelOf(t, 'moduleState', row.state) },
                 { key: 'reason', title: t('catalogue.reason'), cell: (row) => say(row.reason, locale) },
               ]}

@@ -35,7 +35,8 @@ export function JobCard({ job, changed }: { job: Job; changed: () => void }) {
     <section className="card">
       <div className="card-head">
         <h2>
-          {say(job.title, locale)} <span className={TAGS[job.state]}>{labelOf(t, 'jobState', job.state)}</span>
+          {say(job.title, locale)} {job.parameters.dryRun === 'true' && <span className="tag tag-plain">{t('jobs.dry')}</span>}{' '}
+          <span className={TAGS[job.state]}>{labelOf(t, 'jobState', job.state)}</span>
         </h2>
         <div className="actions">
           {!isOver(job) && (
