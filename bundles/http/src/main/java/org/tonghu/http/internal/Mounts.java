@@ -9,11 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Mounts {
     private final List<Mount> mounts = new CopyOnWriteArrayList<>();
 
-    void add(Mount mount) {
+    synchronized void add(Mount mount) {
         mounts.add(mount);
-        synchronized (this) {
-            notifyAll();
-        }
+        notifyAll();
     }
 
     void remove(Mount mount) {
