@@ -18,16 +18,19 @@ import org.tonghu.api.actor.AccountIntake.NewAccount;
 
 /** {@code demo-accounts.csv} in the data folder: readable by its owner only, kept over restarts. */
 final class AccountFile {
+    private static final String NAME = "demo-accounts.csv";
     private static final String HEADER = "role,division,username,password";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int USERNAME = 2;
     private static final int PASSWORD = 3;
 
+    private final Path folder;
     private final Path file;
 
     AccountFile(Path folder) {
-        file = folder.resolve("demo-accounts.csv");
+        this.folder = folder;
+        file = folder.resolve(NAME);
     }
 
     /** The accounts with the passwords of the file; those it does not know yet are written into it. */
@@ -71,8 +74,8 @@ final class AccountFile {
                     account.username(),
                     account.password()));
         }
-        Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.createDirectories(folder);
+        Path fresh = folder.resolve(NAME + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, OWNER_ONLY);
         Files.write(fresh, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
