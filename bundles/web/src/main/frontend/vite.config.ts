@@ -20,6 +20,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}'],
     server: { deps: { inline: [/@rjsf/] } },
     setupFiles: ['src/test-setup.ts'],
