@@ -38,6 +38,7 @@ import org.tonghu.api.event.Events;
 @ExamReactorStrategy(PerClass.class)
 public class InsideIT {
     private static final long PROVINCE = 530000000000L;
+    private static final int START_LIMIT = 180_000;
     private static final List<String> UNWANTED = List.of(
             "org.apache.karaf.shell.ssh",
             "org.apache.karaf.management",
@@ -52,17 +53,19 @@ public class InsideIT {
     private BundleContext context;
 
     @Inject
-    @Filter("(tonghu.module=platform)")
+    @Filter(value = "(tonghu.module=platform)", timeout = START_LIMIT)
     private Database platform;
 
     @Inject
-    @Filter("(tonghu.module=security)")
+    @Filter(value = "(tonghu.module=security)", timeout = START_LIMIT)
     private Database security;
 
     @Inject
+    @Filter(timeout = START_LIMIT)
     private Events events;
 
     @Inject
+    @Filter(timeout = START_LIMIT)
     private Audit audit;
 
     /** The product's own archive, on a free port. */
