@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 final class ImportFile {
     static final String NAME = "岩导入";
     static final Charset GBK = Charset.forName("GBK");
-    private static final List<String> COLUMNS = List.of(
-            "村（社区）", "姓名", "性别", "民族", "出生日期", "身份证号", "是否有户籍", "健康状况", "就学状况", "就读学校", "监护类型", "监护状况");
+    private static final List<String> COLUMNS =
+            List.of("村（社区）", "姓名", "性别", "民族", "出生日期", "身份证号", "是否有户籍", "健康状况", "就学状况", "就读学校", "监护类型", "监护状况");
 
     private final List<String> columns;
     private final List<String> lines = new ArrayList<>();
@@ -48,7 +48,10 @@ final class ImportFile {
                 "监护状况", "一般"));
         change.accept(cells);
         lines.add(String.join(
-                ",", columns.stream().map(column -> quoted(cells.getOrDefault(column, ""))).toList()));
+                ",",
+                columns.stream()
+                        .map(column -> quoted(cells.getOrDefault(column, "")))
+                        .toList()));
         return this;
     }
 

@@ -50,9 +50,11 @@ class ImportIT {
 
         JsonNode done = run(upload, false);
         assertThat(done.path("counts")).isEqualTo(checked.path("counts"));
-        long refused = done.at("/counts/refused").asLong() + done.at("/counts/duplicates").asLong();
+        long refused = done.at("/counts/refused").asLong()
+                + done.at("/counts/duplicates").asLong();
         assertThat(refused).isEqualTo(ROWS / 10 * 3);
-        assertThat(done.at("/counts/accepted").asLong() + done.at("/counts/flagged").asLong())
+        assertThat(done.at("/counts/accepted").asLong()
+                        + done.at("/counts/flagged").asLong())
                 .isEqualTo(ROWS - refused);
         assertThat(found(GOOD)).isEqualTo(ROWS / 10 * 7);
         assertThat(found("岩坏")).isZero();
@@ -74,7 +76,8 @@ class ImportIT {
 
     @Test
     void bytesThatAreNoTableAreRefused() {
-        for (byte[] bytes : List.of(new byte[0], new byte[] {0, 1, 2, 3}, "PK\3\4 not a workbook".getBytes(StandardCharsets.US_ASCII))) {
+        for (byte[] bytes : List.of(
+                new byte[0], new byte[] {0, 1, 2, 3}, "PK\3\4 not a workbook".getBytes(StandardCharsets.US_ASCII))) {
             Answer answer = officer.sendRaw(
                     "POST",
                     "/api/uploads?name=broken.xlsx",
@@ -121,7 +124,11 @@ class ImportIT {
         switch (row % 10) {
             case 1 -> cells.put("身份证号", Registration.idNumber("533102", BIRTH.plusDays(row % 2000), row % 900 + 50));
             case 7 -> cells.put("身份证号", row % 20 == 7 ? "533102201703051234" : twice);
-            case 8 -> cells.put("村（社区）", row % 20 == 8 ? "533102999999" : tonghu.account("village-director", "5301").division());
+            case 8 -> cells.put(
+                    "村（社区）",
+                    row % 20 == 8
+                            ? "533102999999"
+                            : tonghu.account("village-director", "5301").division());
             case 9 -> cells.put(row % 20 == 9 ? "出生日期" : "性别", "不知道");
             default -> cells.put("出生日期", BIRTH.toString());
         }

@@ -125,12 +125,14 @@ class JourneysIT {
         assertThat(page.getByText("检查完成，尚未写入任何数据")).isVisible(slow());
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("未通过");
         sound(page, "import-checked");
-        assertThat(client.get("/api/registry/children?q=" + ImportFile.NAME).items()).isEmpty();
+        assertThat(client.get("/api/registry/children?q=" + ImportFile.NAME).items())
+                .isEmpty();
 
         button(page, "导入 1 行").click();
         assertThat(page.getByText("导入完成")).isVisible(slow());
         sound(page, "import-done");
-        assertThat(client.get("/api/registry/children?q=" + ImportFile.NAME).items()).hasSize(1);
+        assertThat(client.get("/api/registry/children?q=" + ImportFile.NAME).items())
+                .hasSize(1);
     }
 
     @Test
@@ -159,7 +161,8 @@ class JourneysIT {
 
     private static void turn(Page page, String action, String reason, String after) {
         Locator module = page.locator("article", new Page.LocatorOptions().setHasText("医疗"));
-        module.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action)).click();
+        module.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
+                .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel(Pattern.compile("^理由")).fill(reason);
         dialog.getByLabel(Pattern.compile("^文号")).fill("德民发〔2026〕7号");
