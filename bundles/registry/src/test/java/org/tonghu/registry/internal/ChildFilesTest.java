@@ -280,4 +280,53 @@ class ChildFilesTest {
         assertThat(file.values().get("school").asText()).isEqualTo(text);
         assertThat(file.values().get("name").asText()).isEqualTo("沈'括");
     }
+
+    @Test
+    void two_at_the_same_moment_get_one_file_and_a_clear_answer() throws Exception {
+        String number = Samples.idNumber("2015-03-01", 77);
+        java.util.concurrent.CyclicBarrier start = new java.util.concurrent.CyclicBarrier(2);
+        java.util.concurrent.Callable<String> one = () -> {
+            start.await();
+            try {
+                opened(Uuid7.next(), Samples.values("韩双", number));
+                return "created";
+            } catch (Problem e) {
+                return e.code();
+            }
+        };
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            var first = pool.submit(one);
+            var second = pool.submit(one);
+            assertThat(List.of(first.get(), second.get()))
+                    .contains("created")
+                    .containsAnyOf("duplicate-id-number", "filed-meanwhile");
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void acts_of_a_module_are_told_only_where_it_serves_and_to_who_may_read_it() {
+        UUID id = Uuid7.next();
+        opened(id, Samples.values("杨志", ""));
+        asOfficer(() -> {
+            house.audit.changed(
+                    "health.treatment-recorded",
+                    "child",
+                    id,
+                    village,
+                    java.util.Map.of("health.illness", new org.tonghu.api.audit.Audit.Change(null, "hiv")));
+            return null;
+        });
+        assertThat(asOfficer(() -> house.history.changes(id))).hasSize(1);
+        house.modules.contribute("health", new Object(), 5331);
+        try {
+            assertThat(asOfficer(() -> house.history.changes(id))).hasSize(2);
+            assertThat(House.as(AccountRole.VILLAGE_DIRECTOR, village, () -> house.history.changes(id)))
+                    .hasSize(1);
+        } finally {
+            house.modules.withdraw(5331);
+        }
+    }
 }

@@ -33,6 +33,7 @@ import org.tonghu.persistence.internal.TestAccess;
 import org.tonghu.persistence.testkit.TestDatabase;
 import org.tonghu.registry.internal.calendar.Recheck;
 import org.tonghu.registry.internal.figure.RegistryIndicators;
+import org.tonghu.registry.internal.file.ActVisibility;
 import org.tonghu.registry.internal.file.Categories;
 import org.tonghu.registry.internal.file.CategoryViews;
 import org.tonghu.registry.internal.file.ChildFiles;
@@ -163,7 +164,8 @@ final class House implements AutoCloseable {
         FileViews views = new FileViews(maker, categories, categoryViews, masks, places, texts);
         files = new ChildFiles(db, new ChildStore(db, unit), maker, check, derivation, views, masks, places, audit);
         sections = new ChildSections(children, modules, texts);
-        history = new FileHistory(children, audit, modules, masks, places, texts);
+        history = new FileHistory(
+                children, new ActVisibility(modules, modules, modules), audit, modules, masks, places, texts);
         timeline = new Timeline(history, facts, modules, texts);
         list = new ChildList(db, new WordSearch(envelope, modules, places), categories, maker, places, audit);
         intake = new Intake(

@@ -18,7 +18,9 @@ import org.tonghu.api.actor.Actor;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.code.Codes;
 import org.tonghu.api.module.Catalogue;
+import org.tonghu.api.module.Choice;
 import org.tonghu.api.module.Contribution;
+import org.tonghu.api.module.Gate;
 import org.tonghu.api.module.ModuleDescriptor;
 import org.tonghu.api.module.ModuleDescriptor.FactType;
 import org.tonghu.api.module.ModuleState;
@@ -26,7 +28,7 @@ import org.tonghu.api.module.Selector;
 import org.tonghu.api.problem.Problem;
 
 /** What the platform knows of modules: this module's own descriptor, lists and texts, and contributions tests make. */
-final class TestModules implements Catalogue, Permissions, Codes, Selector {
+final class TestModules implements Catalogue, Permissions, Codes, Selector, Gate {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final JsonNode descriptor = read("module.json");
     private final ModuleState state = state();
@@ -100,7 +102,7 @@ final class TestModules implements Catalogue, Permissions, Codes, Selector {
 
     @Override
     public Optional<ModuleState> module(String id) {
-        return modules().stream().filter(it -> it.descriptor().id().equals(id)).findFirst();
+        return "registry".equals(id) || "health".equals(id) ? Optional.of(state) : Optional.empty();
     }
 
     @Override
@@ -113,6 +115,9 @@ final class TestModules implements Catalogue, Permissions, Codes, Selector {
         if ("facts.medical".equals(permission)) {
             return Set.of("county-officer", "prefecture-officer", "protection-institution")
                     .contains(actor.role().code());
+        }
+        if ("health.read".equals(permission)) {
+            return "county-officer".equals(actor.role().code());
         }
         for (JsonNode role : descriptor.get("permissions").path(permission)) {
             if (role.asText().equals(actor.role().code())) {
@@ -166,6 +171,27 @@ final class TestModules implements Catalogue, Permissions, Codes, Selector {
             });
             return book;
         });
+    }
+
+    @Override
+    public boolean serves(String moduleId, int prefecture) {
+        return contributions.getOrDefault(prefecture, List.of()).stream()
+                .anyMatch(it -> it.moduleId().equals(moduleId));
+    }
+
+    @Override
+    public Choice ask(String role, int prefecture) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Choice> all(int prefecture) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <S, T> T call(String role, int prefecture, Class<S> service, java.util.function.Function<S, T> call) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.tonghu.registry.internal.file;
 
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +17,7 @@ import org.tonghu.api.actor.Scope;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Row;
 import org.tonghu.api.data.Sql;
+import org.tonghu.api.problem.Problem;
 import org.tonghu.registry.internal.entity.ChildEntity;
 import org.tonghu.registry.internal.entity.Entities;
 
@@ -20,6 +25,9 @@ import org.tonghu.registry.internal.entity.Entities;
 @Component(service = ChildStore.class)
 public final class ChildStore {
     private static final Sql FIND = Sql.of("select c.village_code from registry_child c where c.id = ?");
+    /** SQLSTATE unique_violation, the same on H2 and PostgreSQL. */
+    private static final String DUPLICATE = "23505";
+
     private final Database db;
     private final JpaTemplate jpa;
 
@@ -61,8 +69,29 @@ public final class ChildStore {
     public void insert(ChildRecord row) {
         jpa.tx(TransactionType.Required, em -> {
             em.persist(Entities.of(row));
-            em.flush();
+            flush(em);
         });
+    }
+
+    /** A row that passed every check and still hits another one was filed by somebody else this very moment. */
+    private static void flush(EntityManager em) {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (isDuplicate(e)) {
+                throw Problem.conflict("filed-meanwhile", Map.of(), null);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && DUPLICATE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The row as it is now, locked until the transaction ends. */
@@ -77,7 +106,7 @@ public final class ChildStore {
         return jpa.txExpr(TransactionType.Required, em -> {
             ChildEntity entity = em.find(ChildEntity.class, row.id());
             Entities.write(row, entity);
-            em.flush();
+            flush(em);
             return Entities.record(entity);
         });
     }

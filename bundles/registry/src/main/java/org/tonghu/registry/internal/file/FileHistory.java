@@ -27,6 +27,7 @@ import org.tonghu.registry.internal.value.Masks;
 public final class FileHistory {
     private static final String SUBJECT = "child";
     private final Children children;
+    private final ActVisibility visibility;
     private final Audit audit;
     private final Codes codes;
     private final Masks masks;
@@ -36,12 +37,14 @@ public final class FileHistory {
     @Activate
     public FileHistory(
             @Reference Children children,
+            @Reference ActVisibility visibility,
             @Reference Audit audit,
             @Reference Codes codes,
             @Reference Masks masks,
             @Reference Places places,
             @Reference Texts texts) {
         this.children = children;
+        this.visibility = visibility;
         this.audit = audit;
         this.codes = codes;
         this.masks = masks;
@@ -59,20 +62,24 @@ public final class FileHistory {
     public record Read(Instant at, String by, String role, String action, String actionLabel) {}
 
     public List<Entry> changes(UUID child) {
-        children.require(child);
-        return audit.changes(SUBJECT, child).stream().map(this::entry).toList();
+        int prefecture = children.require(child).prefecture();
+        return audit.changes(SUBJECT, child).stream()
+                .filter(entry -> visibility.shows(entry.action(), prefecture))
+                .map(this::entry)
+                .toList();
     }
 
     public List<Read> reads(UUID child) {
-        children.require(child);
+        int prefecture = children.require(child).prefecture();
         Locale locale = Caller.current().locale();
         return audit.reads(SUBJECT, child).stream()
+                .filter(entry -> visibility.shows(entry.action(), prefecture))
                 .map(entry -> new Read(
                         entry.at(),
                         entry.actorName(),
                         entry.actorRole(),
                         entry.action(),
-                        texts.of("action." + entry.action(), locale)))
+                        texts.action(entry.action(), locale)))
                 .toList();
     }
 
@@ -82,7 +89,7 @@ public final class FileHistory {
         new TreeMap<>(entry.values())
                 .forEach((field, change) -> changes.add(new Change(
                         field,
-                        texts.label(field, locale),
+                        texts.label(entry.action(), field, locale),
                         words(field, change.before(), locale),
                         words(field, change.after(), locale))));
         return new Entry(
@@ -90,7 +97,7 @@ public final class FileHistory {
                 entry.actorName(),
                 entry.actorRole(),
                 entry.action(),
-                texts.of("action." + entry.action(), locale),
+                texts.action(entry.action(), locale),
                 changes);
     }
 

@@ -57,7 +57,7 @@ public final class IdNumber {
 
     /** {@code male} or {@code female}: the seventeenth digit is odd or even. */
     public String sex() {
-        return (number.charAt(SEX_AT) - '0') % 2 == 1 ? "male" : "female";
+        return (number.charAt(SEX_AT) - '0') % 2 != 0 ? "male" : "female";
     }
 
     private static Optional<LocalDate> dateIn(String number) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,7 @@ import org.tonghu.api.problem.FieldError;
 public final class Texts {
     private static final String OWN = "registry";
     private final Catalogue catalogue;
+    private final Map<String, Properties> loaded = new ConcurrentHashMap<>();
 
     @Activate
     public Texts(@Reference Catalogue catalogue) {
@@ -47,6 +49,23 @@ public final class Texts {
     /** The field's label. */
     public String label(String fieldKey, Locale locale) {
         return of("column." + fieldKey, locale);
+    }
+
+    /** The name of an act recorded in the audit log: {@code module.act} is told by that module, all others by this one. */
+    public String action(String action, Locale locale) {
+        return of(moduleOf(action), "action." + action, locale, Map.of());
+    }
+
+    /** A field's label in the words of the module that did the act; the field's own name where it has none. */
+    public String label(String action, String fieldKey, Locale locale) {
+        return find(moduleOf(action), "column." + fieldKey, locale)
+                .or(() -> find(OWN, "column." + fieldKey, locale))
+                .orElse(fieldKey);
+    }
+
+    private String moduleOf(String action) {
+        String first = action.substring(0, Math.max(0, action.indexOf('.')));
+        return catalogue.module(first).isPresent() ? first : OWN;
     }
 
     /** A module's title. */
@@ -79,8 +98,6 @@ public final class Texts {
         return Optional.ofNullable(load(moduleId, english ? "i18n/messages_en.properties" : "i18n/messages.properties")
                 .getProperty(key));
     }
-
-    private final Map<String, Properties> loaded = new java.util.concurrent.ConcurrentHashMap<>();
 
     private Properties load(String moduleId, String path) {
         return loaded.computeIfAbsent(moduleId + "/" + path, key -> read(moduleId, path));
