@@ -59,9 +59,10 @@ public final class WordSearch {
         selects.addAll(sources(words));
         Sql ids = selects.get(0);
         for (Sql next : selects.subList(1, selects.size())) {
-            ids = ids.add("union all").add(next);
+            ids = ids.add("union").add(next);
         }
-        return Sql.of("c.id in").add(ids.bracketed());
+        // a derived table is read once; H2 evaluates a bare union again for every row: 37 s instead of 0.1 s for 9,000
+        return Sql.of("c.id in (select m.id from").add(ids.bracketed()).add("m)");
     }
 
     private static List<Sql> names(String words, CodeRange area) {
