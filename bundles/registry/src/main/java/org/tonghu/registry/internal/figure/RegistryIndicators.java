@@ -13,6 +13,7 @@ import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.division.CodeRange;
 import org.tonghu.api.division.DivisionLevel;
+import org.tonghu.registry.internal.file.Categories;
 import org.tonghu.registry.internal.file.FileViews;
 import org.tonghu.registry.internal.file.RecordMaker;
 import org.tonghu.registry.internal.text.Texts;
@@ -23,8 +24,6 @@ import org.tonghu.spi.IndicatorProvider;
 public final class RegistryIndicators implements IndicatorProvider {
     private static final String CHILDREN = "children";
     private static final String UP_TO_DATE = "files-up-to-date";
-    private static final List<String> GROUPS =
-            List.of("left-behind", "in-difficulty", "orphan-scattered", "orphan-institution", "de-facto-unsupported");
     private final Database db;
     private final RecordMaker maker;
     private final Texts texts;
@@ -43,7 +42,7 @@ public final class RegistryIndicators implements IndicatorProvider {
     public List<Indicator> indicators() {
         List<Indicator> all = new ArrayList<>();
         all.add(indicator(CHILDREN, "count", List.of("A3-2")));
-        GROUPS.forEach(group -> all.add(indicator(group, "count", List.of("9"))));
+        Categories.CODES.forEach(group -> all.add(indicator(group, "count", List.of("9"))));
         all.add(indicator(UP_TO_DATE, "share", List.of("A3-2", "6f")));
         return all;
     }
@@ -67,7 +66,7 @@ public final class RegistryIndicators implements IndicatorProvider {
     private Sql sql(String indicator, CodeRange area, long step) {
         String place = "(village_code / " + step + ") * " + step;
         String select = "select " + place + " as place, count(";
-        if (GROUPS.contains(indicator)) {
+        if (Categories.CODES.contains(indicator)) {
             return Sql.of(select + "*) as hits, 0 as base from registry_child_category where category = ?", indicator)
                     .add(within(area, place));
         }

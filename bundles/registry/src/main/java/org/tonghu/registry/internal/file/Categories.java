@@ -22,6 +22,10 @@ public final class Categories {
     /** The rule set, and the code list of its outcomes. */
     public static final String RULES = "category";
 
+    /** The groups, in the order they are shown. */
+    public static final List<String> CODES =
+            List.of("left-behind", "in-difficulty", "orphan-scattered", "orphan-institution", "de-facto-unsupported");
+
     private final Database db;
     private final Rules rules;
 

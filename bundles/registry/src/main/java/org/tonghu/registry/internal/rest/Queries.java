@@ -4,6 +4,7 @@ import org.tonghu.api.actor.Caller;
 import org.tonghu.api.division.CodeRange;
 import org.tonghu.api.division.DivisionCode;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.registry.internal.file.Categories;
 import org.tonghu.registry.internal.list.ChildQuery;
 
 /** Reads what callers ask for, strictly. */
@@ -15,6 +16,9 @@ final class Queries {
     static ChildQuery query(String words, String division, String category, Boolean active) {
         if (words != null && words.length() > MOST_WORDS) {
             throw Problem.invalid("?q", "maxLength");
+        }
+        if (category != null && !Categories.CODES.contains(category)) {
+            throw Problem.invalid("?category", "code.unknown");
         }
         return new ChildQuery(words == null ? "" : words, area(division), category, active);
     }
