@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.crypto.Vault;
 import org.tonghu.api.data.Database;
@@ -39,17 +40,22 @@ final class Follower {
     /**
      * Handles the next events of a cursor, at most so many; an exception of the handler passes, nothing is moved then.
      *
-     * @return the number of events handled, 0 at the head; empty while another node holds the cursor
+     * @param serves asked once the events are read, so that none written after a switch is handled as if before it
+     * @return the number of events handled, 0 at the head; empty while another node holds the cursor, and where the
+     *     module no longer serves
      */
-    Optional<Integer> step(Cursor cursor, DomainEventHandler handler, int most) {
+    Optional<Integer> step(Cursor cursor, DomainEventHandler handler, int most, BooleanSupplier serves) {
         return Caller.asSystem(() -> database.tx(() -> {
             OptionalLong place = lock(cursor);
-            return place.isEmpty() ? Optional.empty() : Optional.of(step(cursor, handler, place.getAsLong(), most));
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Numbered> events = next(cursor, handler, place.getAsLong(), most);
+            return serves.getAsBoolean() ? Optional.of(handle(cursor, handler, events)) : Optional.empty();
         }));
     }
 
-    private int step(Cursor cursor, DomainEventHandler handler, long place, int most) {
-        List<Numbered> events = next(cursor, handler, place, most);
+    private int handle(Cursor cursor, DomainEventHandler handler, List<Numbered> events) {
         events.forEach(numbered -> handler.handle(numbered.event()));
         if (!events.isEmpty()) {
             database.update(Sql.of(

@@ -33,7 +33,7 @@ final class Walk {
         while (isDue(cursor, head) && serves.getAsBoolean()) {
             Progress before = progress.getOrDefault(cursor, Progress.START);
             try {
-                Optional<Integer> handled = follower.step(cursor, track.handler(), before.most());
+                Optional<Integer> handled = follower.step(cursor, track.handler(), before.most(), serves);
                 if (handled.isEmpty()) {
                     return;
                 }
