@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files of the pages: those of the bundle, and in place of its map outlines those an administrator put into the
  * folder of replacements. A replacement is read afresh at each request, so it needs no restart.
  */
 final class Assets {
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
     private static final Pattern OUTLINE = Pattern.compile("geo/[a-z0-9-]+\\.json");
 
     private final Function<String, URL> bundle;
@@ -31,10 +32,14 @@ final class Assets {
 
     /** @param path without a leading slash */
     Optional<Asset> find(String path) {
-        if (!PATH.matcher(path).matches() || path.endsWith(".gz")) {
+        if (!isPath(path) || path.endsWith(".gz")) {
             return Optional.empty();
         }
         return replacement(path).or(() -> ofBundle(path));
+    }
+
+    private static boolean isPath(String path) {
+        return Stream.of(path.split("/", -1)).allMatch(SEGMENT.asMatchPredicate());
     }
 
     private Optional<Asset> ofBundle(String path) {

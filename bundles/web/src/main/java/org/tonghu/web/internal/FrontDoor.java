@@ -18,6 +18,6 @@ public final class FrontDoor extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/ui/");
+        response.sendRedirect("ui/");
     }
 }
