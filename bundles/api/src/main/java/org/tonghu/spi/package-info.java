@@ -1,5 +1,5 @@
 /** Extension points: what modules and agencies' plug-ins implement. */
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tonghu.spi;
 
 import org.osgi.annotation.versioning.Version;

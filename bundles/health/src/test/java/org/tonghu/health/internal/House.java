@@ -43,7 +43,9 @@ import org.tonghu.api.module.Choice;
 import org.tonghu.api.module.Gate;
 import org.tonghu.api.problem.FieldError;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.persistence.testkit.JoinedUnit;
 import org.tonghu.persistence.testkit.TestDatabase;
+import org.tonghu.persistence.testkit.TestVault;
 
 /** The module on a real database, with the ground floor's services as simple as they can be. */
 final class House implements AutoCloseable {
@@ -71,7 +73,7 @@ final class House implements AutoCloseable {
 
     /** Begins with no rows in the database. */
     House(TestDatabase database) {
-        unit = new JoinedUnit(database.joined());
+        unit = new JoinedUnit("tonghu-health", database.joined());
         store = database.database();
         store.update(Sql.of("create table if not exists facts_child_v1"
                 + " (child_id uuid primary key, village_code bigint, birth_date date, active boolean)"));

@@ -30,7 +30,9 @@ import org.tonghu.facts.internal.place.DatabaseDivisions;
 import org.tonghu.facts.internal.place.PlaceSettings;
 import org.tonghu.facts.internal.rule.SqlRules;
 import org.tonghu.persistence.internal.TestAccess;
+import org.tonghu.persistence.testkit.JoinedUnit;
 import org.tonghu.persistence.testkit.TestDatabase;
+import org.tonghu.persistence.testkit.TestVault;
 import org.tonghu.registry.internal.calendar.Recheck;
 import org.tonghu.registry.internal.figure.RegistryIndicators;
 import org.tonghu.registry.internal.file.ActVisibility;
@@ -145,7 +147,7 @@ final class House implements AutoCloseable {
         db = database.database();
         db.update(Sql.of("create table security_grant (record_id uuid, account_id uuid,"
                 + " valid_until timestamp with time zone, revoked_at timestamp with time zone)"));
-        unit = new JoinedUnit(database.joined());
+        unit = new JoinedUnit("tonghu-registry", database.joined());
         TestVault vault = new TestVault();
         Confidentiality confidentiality = new Confidentiality(modules, modules);
         children = new SqlChildren(db);

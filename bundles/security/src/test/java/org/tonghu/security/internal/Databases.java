@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
+import org.tonghu.persistence.testkit.JoinedUnit;
 import org.tonghu.persistence.testkit.TestDatabase;
 
 /** The databases a test runs on: H2, and PostgreSQL where one is given. Made once, emptied for each test. */
@@ -40,7 +41,7 @@ public enum Databases {
 
     private static Prepared prepare(Databases kind) {
         TestDatabase database = kind == H2 ? TestDatabase.h2(CHANGES) : TestDatabase.postgres(CHANGES);
-        JoinedUnit unit = new JoinedUnit(database.joined());
+        JoinedUnit unit = new JoinedUnit("tonghu-security", database.joined());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             unit.close();
             database.close();

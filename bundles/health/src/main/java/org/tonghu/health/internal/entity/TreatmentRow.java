@@ -9,6 +9,8 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.tonghu.api.jpa.InstantColumn;
+import org.tonghu.api.jpa.UuidColumn;
 
 /** A row of {@code health_treatment}. First and last day are in clear, because figures count by them. */
 @Entity

@@ -9,6 +9,8 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.tonghu.api.jpa.InstantColumn;
+import org.tonghu.api.jpa.UuidColumn;
 
 /** A row of registry_child, for opening and editing one file. Lists and imports go by SQL. */
 @Entity

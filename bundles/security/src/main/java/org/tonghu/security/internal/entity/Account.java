@@ -7,6 +7,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.tonghu.api.jpa.UuidColumn;
 
 /** An account 账号, as an administrator edits it. What proves who she is lies apart, and is written by SQL. */
 @Entity

@@ -1,0 +1,2 @@
+/** The module's use cases and rules. */
+package org.tonghu.funding.internal;
