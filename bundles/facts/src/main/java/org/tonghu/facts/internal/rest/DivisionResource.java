@@ -13,6 +13,7 @@ import javax.ws.rs.core.EntityTag;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
+import org.tonghu.api.access.Open;
 import org.tonghu.api.access.SignedIn;
 import org.tonghu.api.division.Division;
 import org.tonghu.api.division.DivisionCode;
@@ -20,7 +21,7 @@ import org.tonghu.api.division.DivisionLevel;
 import org.tonghu.api.division.Divisions;
 import org.tonghu.api.problem.Problem;
 
-/** The division tree, which is public: every signed-in account reads all of it. */
+/** The division tree, which is public: anybody reads it step by step, every signed-in account as a whole. */
 @Path("divisions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DivisionResource {
@@ -40,7 +41,7 @@ public final class DivisionResource {
     public record Places(List<Place> items, String after) {}
 
     @GET
-    @SignedIn
+    @Open
     public Places below(@QueryParam("below") @DefaultValue("" + DivisionCode.PROVINCE) String below) {
         Division above = find(below);
         return places(divisions.below(above.code()));
