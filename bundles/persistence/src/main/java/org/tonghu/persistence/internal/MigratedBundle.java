@@ -44,10 +44,14 @@ final class MigratedBundle {
         failure = reason;
     }
 
-    /** Its tables are as its change log says: the bundle gets its data source and its Database. */
-    synchronized void ready(BundleContext context, DataSource source, Database database) {
+    /**
+     * Its tables are as its change log says: the bundle gets its data source and its Database, registered as its own so
+     * that another version of it does not see them.
+     */
+    synchronized void ready(DataSource source, Database database) {
         failure = null;
-        if (gone) {
+        BundleContext context = bundle.getBundleContext();
+        if (gone || context == null) {
             return;
         }
         Hashtable<String, Object> names = new Hashtable<>();

@@ -50,7 +50,7 @@ public final class Migration {
         try (Connection connection = source.getConnection()) {
             lock(connection);
             try {
-                update(connection, module, loader, changelog);
+                LockWait.run(connection, dialect, () -> update(connection, module, loader, changelog));
             } finally {
                 unlock(connection);
             }

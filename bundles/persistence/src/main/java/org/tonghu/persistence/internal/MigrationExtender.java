@@ -15,6 +15,8 @@ import liquibase.exception.LiquibaseException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +62,8 @@ public final class MigrationExtender implements Migrations, BundleTrackerCustomi
         this.settings = settings;
         this.source = source;
         this.transactions = new JtaTransactions(manager, registry, settings.transactionSeconds());
+        context.registerService(
+                new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, new VersionsApart(), null);
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -117,7 +121,7 @@ public final class MigrationExtender implements Migrations, BundleTrackerCustomi
 
     private void ready(MigratedBundle migrated, Dialect found) {
         DataSource own = found.rowSecurity() ? new ScopedDataSource(source, transactions, settings) : source;
-        migrated.ready(context, own, new SqlDatabase(own, transactions, found));
+        migrated.ready(own, new SqlDatabase(own, transactions, found));
     }
 
     private void failed(MigratedBundle migrated, Throwable failure) {
