@@ -18,6 +18,7 @@ import org.tonghu.facts.internal.Etc;
 
 /** A file of rules: CSV in UTF-8, one or several rule sets, their rules in order. */
 final class RuleFile {
+    private static final String RULE_SET = "rule_set";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -30,7 +31,8 @@ final class RuleFile {
     private RuleFile() {}
 
     /**
-     * The rule sets of the file, each with the hash of its own lines.
+     * The rule sets of the file, each with the hash of its own lines; none of a file without the column {@code rule_set},
+     * which is another module's table.
      *
      * @throws IllegalArgumentException with the line that is wrong
      */
@@ -38,8 +40,11 @@ final class RuleFile {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         Map<String, List<Rule>> sets = new LinkedHashMap<>();
         try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+            if (!parser.getHeaderNames().contains(RULE_SET)) {
+                return List.of();
+            }
             for (CSVRecord line : parser) {
-                sets.computeIfAbsent(line.get("rule_set"), set -> new ArrayList<>())
+                sets.computeIfAbsent(line.get(RULE_SET), set -> new ArrayList<>())
                         .add(rule(line));
             }
         }

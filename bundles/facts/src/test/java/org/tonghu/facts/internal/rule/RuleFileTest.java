@@ -58,6 +58,12 @@ class RuleFileTest {
                 .isNotEqualTo(both.get(1).hash());
     }
 
+    @Test
+    void leavesAnotherModulesTableAlone() throws IOException {
+        assertThat(RuleFile.read(Files.writeString(folder.resolve("rates.csv"), "kind,amount\na,1\n")))
+                .isEmpty();
+    }
+
     private List<RuleVersion> read(String lines) throws IOException {
         return RuleFile.read(Files.writeString(folder.resolve("rules.csv"), HEADER + lines));
     }
