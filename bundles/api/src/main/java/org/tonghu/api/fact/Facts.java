@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -24,4 +25,10 @@ public interface Facts {
 
     /** All facts ever stated of the child which the caller may read, newest first. */
     List<Fact> history(UUID childId);
+
+    /**
+     * Those of these kinds of fact which the caller may read now; for whoever keeps reasons that were worked out for
+     * the platform and shows them to a person.
+     */
+    Set<String> readable(Collection<String> codes);
 }

@@ -2,6 +2,7 @@ package org.tonghu.api.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tonghu.api.data.Sql;
 
@@ -19,6 +20,11 @@ public interface Rules {
      * @param children a SELECT of child ids, or null for all active children
      */
     Sql select(String ruleSet, LocalDate day, Sql children);
+
+    /**
+     * The version of the rule set in force, which never changes; for records that must tell by which rules they were made.
+     */
+    UUID version(String ruleSet);
 
     /** Outcomes of a rule set in its own order, e.g. the categories. */
     List<String> outcomes(String ruleSet);

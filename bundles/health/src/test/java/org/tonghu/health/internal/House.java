@@ -250,6 +250,11 @@ final class House implements AutoCloseable {
         }
 
         @Override
+        public Set<String> readable(Collection<String> codes) {
+            return Set.copyOf(codes);
+        }
+
+        @Override
         public List<Fact> history(UUID childId) {
             return facts;
         }

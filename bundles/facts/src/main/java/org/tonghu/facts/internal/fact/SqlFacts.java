@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,6 +65,12 @@ public final class SqlFacts implements Facts {
     @Override
     public List<Fact> history(UUID childId) {
         return readable(rows.all(childId));
+    }
+
+    @Override
+    public Set<String> readable(Collection<String> codes) {
+        Confidentiality.Reader reader = confidentiality.reader();
+        return codes.stream().filter(reader::mayRead).collect(Collectors.toSet());
     }
 
     private List<Fact> readable(List<Fact> facts) {

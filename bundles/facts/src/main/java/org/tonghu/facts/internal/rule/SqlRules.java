@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -64,7 +65,7 @@ public final class SqlRules implements Rules {
 
     @Override
     public Sql select(String ruleSet, LocalDate day, Sql children) {
-        RuleVersion version = version(ruleSet);
+        RuleVersion version = loaded(ruleSet);
         Confidentiality.Reader reader = confidentiality.reader();
         List<String> hidden = version.rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
@@ -76,11 +77,16 @@ public final class SqlRules implements Rules {
     }
 
     @Override
-    public List<String> outcomes(String ruleSet) {
-        return version(ruleSet).outcomes();
+    public UUID version(String ruleSet) {
+        return loaded(ruleSet).id();
     }
 
-    private RuleVersion version(String ruleSet) {
+    @Override
+    public List<String> outcomes(String ruleSet) {
+        return loaded(ruleSet).outcomes();
+    }
+
+    private RuleVersion loaded(String ruleSet) {
         RuleVersion version = versions.get(ruleSet);
         if (version == null) {
             throw new IllegalStateException("no rule set " + ruleSet + " in etc/rules");
