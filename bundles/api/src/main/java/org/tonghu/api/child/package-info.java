@@ -1,5 +1,5 @@
 /** Child files as other modules see them. */
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tonghu.api.child;
 
 import org.osgi.annotation.versioning.Version;

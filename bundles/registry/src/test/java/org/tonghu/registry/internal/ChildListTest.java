@@ -25,6 +25,7 @@ import org.tonghu.api.problem.Problem;
 import org.tonghu.registry.internal.list.ChildQuery;
 import org.tonghu.registry.internal.list.ListItem;
 import org.tonghu.registry.internal.list.ListPage;
+import org.tonghu.registry.internal.list.ScopedNames;
 import org.tonghu.spi.IndicatorProvider.Value;
 import org.tonghu.spi.SearchSource;
 
@@ -58,6 +59,18 @@ class ChildListTest {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    @Test
+    void otherModulesAreToldNamesInScopeOnly() {
+        ScopedNames scoped = new ScopedNames(house.db);
+        List<UUID> asked = new ArrayList<>();
+        house.db.list(Sql.of("select id from registry_child"), row -> asked.add(row.uuid("id")));
+
+        assertThat(asOfficer(() -> scoped.of(asked)).values())
+                .containsExactlyInAnyOrder("单小红", "李小明", "李大明", "王芳");
+        assertThat(scoped.of(asked)).isEmpty();
+        assertThat(asOfficer(() -> scoped.of(List.of()))).isEmpty();
     }
 
     private static List<String> names(String words) {
