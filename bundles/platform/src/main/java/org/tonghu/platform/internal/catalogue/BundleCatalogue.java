@@ -17,6 +17,7 @@ import org.tonghu.api.module.Catalogue;
 import org.tonghu.api.module.Migrations;
 import org.tonghu.api.module.ModuleState;
 import org.tonghu.api.module.ModuleState.State;
+import org.tonghu.platform.internal.gate.Standing;
 import org.tonghu.platform.internal.text.Messages;
 
 /** The catalogue as administrators see it: each state with its reason in the caller's language. */
@@ -31,6 +32,9 @@ public final class BundleCatalogue implements Catalogue {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Migrations migrations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Standing standing;
 
     @Activate
     public BundleCatalogue(
@@ -66,8 +70,18 @@ public final class BundleCatalogue implements Catalogue {
         return find(moduleId).flatMap(module -> Modules.text(module.bundle(), path));
     }
 
+    /** Of several versions the one that serves the caller's prefecture. */
     private Optional<Installed> find(String id) {
-        return modules.all().stream().filter(module -> module.id().equals(id)).findFirst();
+        List<Installed> versions =
+                modules.all().stream().filter(module -> module.id().equals(id)).toList();
+        Standing asked = standing;
+        int prefecture = Caller.current().prefecture();
+        return versions.size() < 2 || asked == null
+                ? versions.stream().findFirst()
+                : versions.stream()
+                        .filter(module -> asked.serves(module, prefecture))
+                        .findFirst()
+                        .or(() -> versions.stream().findFirst());
     }
 
     /** State and reason of one module, in the caller's language. */

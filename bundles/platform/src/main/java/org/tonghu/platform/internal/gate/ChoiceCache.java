@@ -1,5 +1,8 @@
 package org.tonghu.platform.internal.gate;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,12 +59,35 @@ public final class ChoiceCache {
         choices.updateAndGet(now -> now == null ? null : now.with(row, epoch));
     }
 
+    /** Takes what has just been committed on this node. */
+    public void refresh() {
+        Choices read = store.load();
+        choices.updateAndGet(now -> now != null && now.epoch() > read.epoch() ? now : read);
+    }
+
+    /** The epoch of what is known here; -1 until the database has answered once. */
+    public long epoch() {
+        Choices now = choices.get();
+        return now == null ? -1 : now.epoch();
+    }
+
+    /** Modules that were updated, each with the version it was updated to. */
+    public Map<String, String> versions() {
+        return current().versions();
+    }
+
+    /** The versions of a module that must run: the one updated to, and those that prefectures have pinned. */
+    public Set<String> needed(String module, String role) {
+        Set<String> needed = new TreeSet<>(current().pinned(module, role));
+        current().version(module).ifPresent(needed::add);
+        return needed;
+    }
+
     private void follow() {
         try {
             Choices known = choices.get();
             if (known == null || store.epoch() != known.epoch()) {
-                Choices read = store.load();
-                choices.updateAndGet(now -> now != null && now.epoch() > read.epoch() ? now : read);
+                refresh();
             }
             if (away) {
                 LOG.info("the gate follows the database again");

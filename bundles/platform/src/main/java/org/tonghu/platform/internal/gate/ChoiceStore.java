@@ -1,7 +1,9 @@
 package org.tonghu.platform.internal.gate;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +34,24 @@ public final class ChoiceStore {
     Choices load() {
         long epoch = epoch();
         return Choices.of(
-                epoch, database.list(Sql.of("select " + COLUMNS + " from platform_choice"), ChoiceStore::row));
+                epoch,
+                database.list(Sql.of("select " + COLUMNS + " from platform_choice"), ChoiceStore::row),
+                versions());
+    }
+
+    private Map<String, String> versions() {
+        return database
+                .list(
+                        Sql.of("select module, version from platform_version"),
+                        row -> Map.entry(row.string("module"), row.string("version")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Tells all nodes of a change, once the running transaction has committed; the new epoch. */
+    public long tell() {
+        database.update(Sql.of("update platform_epoch set number = number + 1 where name = 'gate'"));
+        return epoch();
     }
 
     /** The row, locked until the transaction ends; made first, switched off and of version 0, where it is missing. */
@@ -91,8 +110,7 @@ public final class ChoiceStore {
                 row.changedByName(),
                 row.changedAt(),
                 row.version()));
-        database.update(Sql.of("update platform_epoch set number = number + 1 where name = 'gate'"));
-        return epoch();
+        return tell();
     }
 
     boolean exists(String role, int prefecture) {

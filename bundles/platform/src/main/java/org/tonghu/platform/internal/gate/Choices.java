@@ -11,14 +11,18 @@ import java.util.stream.Collectors;
 final class Choices {
     private final long epoch;
     private final Map<Key, ChoiceRow> rows;
+    private final Map<String, String> versions;
 
-    private Choices(long epoch, Map<Key, ChoiceRow> rows) {
+    private Choices(long epoch, Map<Key, ChoiceRow> rows, Map<String, String> versions) {
         this.epoch = epoch;
         this.rows = rows;
+        this.versions = versions;
     }
 
-    static Choices of(long epoch, Collection<ChoiceRow> rows) {
-        return new Choices(epoch, rows.stream().collect(Collectors.toUnmodifiableMap(Key::of, row -> row)));
+    /** @param versions module to the version it was updated to; modules never updated are missing */
+    static Choices of(long epoch, Collection<ChoiceRow> rows, Map<String, String> versions) {
+        return new Choices(
+                epoch, rows.stream().collect(Collectors.toUnmodifiableMap(Key::of, row -> row)), Map.copyOf(versions));
     }
 
     long epoch() {
@@ -37,6 +41,23 @@ final class Choices {
         return rows.values().stream().map(ChoiceRow::role).collect(Collectors.toSet());
     }
 
+    Optional<String> version(String module) {
+        return Optional.ofNullable(versions.get(module));
+    }
+
+    Map<String, String> versions() {
+        return versions;
+    }
+
+    /** Versions of the module that some prefecture has pinned. */
+    Set<String> pinned(String module, String role) {
+        return rows.values().stream()
+                .filter(row -> row.providerVersion() != null && row.role().equals(role))
+                .filter(row -> row.provider() == null || row.provider().equals(module))
+                .map(ChoiceRow::providerVersion)
+                .collect(Collectors.toSet());
+    }
+
     /** The same with this newer row, which came with the given epoch; an older row changes nothing. */
     Choices with(ChoiceRow row, long rowEpoch) {
         ChoiceRow known = rows.get(Key.of(row));
@@ -45,7 +66,7 @@ final class Choices {
         }
         Map<Key, ChoiceRow> next = new HashMap<>(rows);
         next.put(Key.of(row), row);
-        return new Choices(rowEpoch == epoch + 1 ? rowEpoch : epoch, Map.copyOf(next));
+        return new Choices(rowEpoch == epoch + 1 ? rowEpoch : epoch, Map.copyOf(next), versions);
     }
 
     private record Key(int prefecture, String role) {

@@ -44,11 +44,12 @@ record Decision(Choice choice, Optional<Candidate> provider) {
                 .min(order(role));
     }
 
-    /** The module named like the role, then by name, a running one first, the newest version. */
+    /** The module named like the role, then by name, a running one first, the version updated to, the newest. */
     private static Comparator<Candidate> order(String role) {
         return Comparator.comparing((Candidate c) -> !c.core() && !c.id().equals(role))
                 .thenComparing(Candidate::id)
                 .thenComparing(c -> !c.running())
+                .thenComparing(c -> !c.chosen())
                 .thenComparing(Candidate::version, Comparator.reverseOrder())
                 .thenComparing(Candidate::bundleId, Comparator.reverseOrder());
     }

@@ -15,12 +15,20 @@ final class InFlight {
     }
 
     void leave(long bundleId) {
-        calls.get(bundleId).leave();
+        Calls known = calls.get(bundleId);
+        if (known != null) {
+            known.leave();
+        }
     }
 
     /** Refuses new calls and waits for those running; false when the time was not enough. */
     boolean retire(long bundleId, Duration patience) {
         return calls.computeIfAbsent(bundleId, id -> new Calls()).retire(patience);
+    }
+
+    /** Keeps nothing of a provider that is gone for good. */
+    void forget(long bundleId) {
+        calls.remove(bundleId);
     }
 
     /** Lets a provider that has come back take calls again. */

@@ -115,8 +115,9 @@ public final class LiveGate implements Gate, Standing {
     /** Core roles stand in the province by themselves, optional ones where some prefecture has them on. */
     private Decision decide(String role, int prefecture) {
         Choices choices = cache.current();
-        List<Candidate> candidates =
-                modules.providers(role).stream().map(Candidate::of).toList();
+        List<Candidate> candidates = modules.providers(role).stream()
+                .map(module -> Candidate.of(module, choices))
+                .toList();
         boolean onWithoutRow = prefecture == 0 && choices.isOnAnywhere(role);
         return Decision.of(role, prefecture, choices.find(role, prefecture), onWithoutRow, candidates);
     }
@@ -130,6 +131,8 @@ public final class LiveGate implements Gate, Standing {
             }
         } else if (event.getType() == BundleEvent.STARTING) {
             inFlight.readmit(id);
+        } else if (event.getType() == BundleEvent.UNINSTALLED) {
+            inFlight.forget(id);
         }
     }
 }

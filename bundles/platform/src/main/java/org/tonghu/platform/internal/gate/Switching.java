@@ -108,8 +108,10 @@ public final class Switching {
     }
 
     private Preview preview(String role, int prefecture, Switch wish, Optional<ChoiceRow> row) {
-        List<Candidate> candidates =
-                modules.providers(role).stream().map(Candidate::of).toList();
+        Choices choices = cache.current();
+        List<Candidate> candidates = modules.providers(role).stream()
+                .map(module -> Candidate.of(module, choices))
+                .toList();
         Decision before = Decision.of(role, prefecture, row, false, candidates);
         ChoiceRow base = row.orElseGet(() -> blank(role, prefecture));
         Decision after = Decision.of(role, prefecture, Optional.of(next(base, wish)), false, candidates);

@@ -32,8 +32,9 @@ public final class PlatformApplication extends Application {
             @Reference FormsResource forms,
             @Reference CodesResource codes,
             @Reference ClausesResource clauses,
-            @Reference CatalogueResource catalogue) {
-        this.resources = Set.of(me, modules, prefectures, pages, forms, codes, clauses, catalogue);
+            @Reference CatalogueResource catalogue,
+            @Reference UpdatesResource updates) {
+        this.resources = Set.of(me, modules, prefectures, pages, forms, codes, clauses, catalogue, updates);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +125,36 @@ class EventsTest {
                 }))
                 .toList();
         writers.forEach(CompletableFuture::join);
+    }
+
+    /** The negative control: a cursor over what the sequence gave out passes by a transaction that commits late. */
+    @Test
+    void aCursorOverTheSequenceLosesTheSlowOne() throws Exception {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch others = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> db().tx(() -> {
+            log.publish(List.of(event(DEHONG, "slow")));
+            written.countDown();
+            others.await();
+            return null;
+        }));
+        written.await();
+        write();
+        Set<Long> seen = new TreeSet<>(positionsAfter(0));
+        long cursor = seen.stream().mapToLong(Long::longValue).max().orElseThrow();
+        others.countDown();
+        slow.join();
+
+        seen.addAll(positionsAfter(cursor));
+
+        assertThat(seen).hasSize(WRITERS * EACH);
+        assertThat(positionsAfter(0)).hasSize(WRITERS * EACH + 1);
+    }
+
+    private List<Long> positionsAfter(long cursor) {
+        return db().list(
+                        Sql.of("select position from platform_event where position > ?", cursor),
+                        row -> row.number("position"));
     }
 
     /** A second pump on the same database; on H2 there is only one process, so only PostgreSQL has one. */

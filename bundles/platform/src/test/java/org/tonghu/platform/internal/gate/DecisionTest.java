@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Version;
 
 class DecisionTest {
-    /** Candidates: id/version, with ! core and ? not running. Chosen: - no row, off, on, on:provider, on:provider/version. */
+    /** Candidates: id/version, with ! core, ? not running, and * the version updated to. Chosen: - no row, off, on, on:provider, on:provider/version. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -26,6 +26,9 @@ class DecisionTest {
                 "nothing installed       | on              |                        | true  |              | false | not-installed",
                 "nothing installed, off  | -               |                        | false |              | false | not-installed",
                 "newest version          | on              | health/1.9 health/1.10 | true  | health/1.10  | true  | default",
+                "version updated to      | on              | health/1.9* health/1.10| true  | health/1.9   | true  | default",
+                "running before that     | on              | health/1.9*? health/1.8| true  | health/1.8   | true  | default",
+                "pin before that         | on:health/1.8   | health/1.9* health/1.8 | true  | health/1.8   | true  | chosen",
                 "running before newest   | on              | health/1.9 health/1.10?| true  | health/1.9   | true  | default",
                 "pinned version          | on:health/1.9   | health/1.9 health/1.10 | true  | health/1.9   | true  | chosen",
                 "pin missing             | on:health/1.8   | health/1.9             | true  | health/      | false | provider-missing",
@@ -78,9 +81,15 @@ class DecisionTest {
     }
 
     private static Candidate candidate(String text) {
-        String plain = text.replace("!", "").replace("?", "");
+        String plain = text.replaceAll("[!?*]", "");
         String[] parts = plain.split("/");
         return new Candidate(
-                parts[0], parts[1], Version.parseVersion(parts[1]), text.contains("!"), !text.contains("?"), 1);
+                parts[0],
+                parts[1],
+                Version.parseVersion(parts[1]),
+                text.contains("!"),
+                !text.contains("?"),
+                text.contains("*"),
+                1);
     }
 }

@@ -1,0 +1,156 @@
+package org.tonghu.platform.internal.update;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.FeaturesService.Option;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tonghu.platform.internal.update.UpdateFailed.Step;
+
+/**
+ * Versions as features {@code tonghu-ID}: those of the repositories known, and those whose own features file lies in the
+ * distribution's {@code system} folder, {@code org/tonghu/ID/VERSION/ID-VERSION-features.xml}. Touches no other bundle.
+ */
+@Component
+public final class FeatureProvision implements Provision {
+    private static final Logger LOG = LoggerFactory.getLogger(FeatureProvision.class);
+    private static final String BOOTED = "org.apache.karaf.features.BootFinished";
+
+    /** Restarts bundles wired to what changed, which fails requests; only to show that it does. */
+    private static final String REFRESH = "tonghu.update.refresh";
+
+    private final BundleContext context;
+    private final FeaturesService features;
+    private final boolean refresh;
+    private final Path system;
+
+    @Activate
+    public FeatureProvision(BundleContext context, @Reference FeaturesService features) {
+        this.context = context;
+        this.features = features;
+        this.refresh = Boolean.parseBoolean(context.getProperty(REFRESH));
+        this.system = Path.of(String.valueOf(context.getProperty("karaf.home")), "system", "org", "tonghu");
+    }
+
+    @Override
+    public boolean ready() {
+        return context.getServiceReference(BOOTED) != null;
+    }
+
+    @Override
+    public List<String> versions(String module) {
+        Set<String> found = new TreeSet<>();
+        try {
+            Arrays.stream(features.listFeatures())
+                    .filter(feature -> feature.getName().equals(name(module)))
+                    .map(Feature::getVersion)
+                    .forEach(found::add);
+        } catch (Exception e) {
+            LOG.warn("The features known can't be listed", e);
+        }
+        found.addAll(inSystem(module));
+        return List.copyOf(found);
+    }
+
+    private List<String> inSystem(String module) {
+        Path folder = system.resolve(module);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> versions = Files.list(folder)) {
+            return versions.map(path -> path.getFileName().toString())
+                    .filter(version -> Files.isRegularFile(descriptor(module, version)))
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("{} can't be read", folder, e);
+            return List.of();
+        }
+    }
+
+    @Override
+    public void rehearse(String module, String version) throws UpdateFailed {
+        try {
+            features.installFeatures(Set.of(known(module, version)), options(Option.Simulate));
+        } catch (UpdateFailed e) {
+            throw e;
+        } catch (Exception e) {
+            throw UpdateFailed.of(Step.RESOLVE, e);
+        }
+    }
+
+    @Override
+    public void install(String module, String version) throws UpdateFailed {
+        try {
+            features.installFeatures(Set.of(known(module, version)), options());
+        } catch (UpdateFailed e) {
+            throw e;
+        } catch (Exception e) {
+            throw UpdateFailed.of(Step.START, e);
+        }
+    }
+
+    @Override
+    public void remove(String module, String version) throws UpdateFailed {
+        try {
+            if (features.isInstalled(find(module, version).orElseThrow(() -> unknown(module, version)))) {
+                features.uninstallFeatures(Set.of(name(module) + "/" + version), options());
+            }
+        } catch (UpdateFailed e) {
+            throw e;
+        } catch (Exception e) {
+            throw UpdateFailed.of(Step.REMOVE, e);
+        }
+    }
+
+    /** The feature's name and version; its repository is made known first where it is not. */
+    private String known(String module, String version) throws Exception {
+        if (find(module, version).isEmpty() && Files.isRegularFile(descriptor(module, version))) {
+            features.addRepository(URI.create("mvn:org.tonghu/" + module + "/" + version + "/xml/features"));
+        }
+        find(module, version).orElseThrow(() -> unknown(module, version));
+        return name(module) + "/" + version;
+    }
+
+    private Optional<Feature> find(String module, String version) throws Exception {
+        return Arrays.stream(features.listFeatures())
+                .filter(feature -> feature.getName().equals(name(module))
+                        && feature.getVersion().equals(version))
+                .findFirst();
+    }
+
+    private Path descriptor(String module, String version) {
+        return system.resolve(Path.of(module, version, module + "-" + version + "-features.xml"));
+    }
+
+    private EnumSet<Option> options(Option... more) {
+        EnumSet<Option> options = EnumSet.noneOf(Option.class);
+        options.addAll(Arrays.asList(more));
+        if (!refresh) {
+            options.add(Option.NoAutoRefreshBundles);
+        }
+        return options;
+    }
+
+    private static UpdateFailed unknown(String module, String version) {
+        return new UpdateFailed(Step.RESOLVE, "no feature " + name(module) + " " + version);
+    }
+
+    private static String name(String module) {
+        return "tonghu-" + module;
+    }
+}
