@@ -12,7 +12,6 @@ import javax.servlet.ServletException;
 import javax.ws.rs.core.Application;
 import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
-import org.apache.cxf.validation.BeanValidationProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -25,13 +24,15 @@ import org.slf4j.LoggerFactory;
  */
 final class ApplicationTracker extends ServiceTracker<Application, Mount> {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationTracker.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Seconds for the requests inside an application that goes; 0 cuts them off, only to show that it does. */
+    private static final String DRAIN = "tonghu.drain.seconds";
+
     private final Mounts mounts;
     private final Ground ground;
     private final OpenRate rate;
     private final ProblemWriter problems;
     private final ServletContext servlets;
-    private final BeanValidationProvider validation = Validation.provider();
+    private final Duration patience;
 
     ApplicationTracker(
             BundleContext context,
@@ -46,6 +47,8 @@ final class ApplicationTracker extends ServiceTracker<Application, Mount> {
         this.rate = rate;
         this.problems = problems;
         this.servlets = servlets;
+        String seconds = context.getProperty(DRAIN);
+        this.patience = Duration.ofSeconds(seconds == null ? 10 : Long.parseLong(seconds));
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
 
@@ -79,14 +82,14 @@ final class ApplicationTracker extends ServiceTracker<Application, Mount> {
         providers.add(new ProblemMapper(problems));
         Set<Class<?>> resources = new HashSet<>(application.getClasses());
         application.getSingletons().forEach(resource -> resources.add(resource.getClass()));
-        ApplicationServlet servlet = ApplicationServlet.start(application, providers, validation, servlets);
+        ApplicationServlet servlet = ApplicationServlet.start(application, providers, Validation.provider(), servlets);
         return new Mount(reference.getBundle(), role, paths, resources, servlet);
     }
 
     @Override
     public void removedService(ServiceReference<Application> reference, Mount mount) {
         mounts.remove(mount);
-        mount.retire(PATIENCE);
+        mount.retire(patience);
         context.ungetService(reference);
         Json.forget();
     }

@@ -2,7 +2,6 @@ package org.tonghu.http.internal;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -16,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.module.Choice;
+import org.tonghu.api.module.Mounted;
 import org.tonghu.api.problem.Problem;
 
 /**
@@ -23,20 +23,21 @@ import org.tonghu.api.problem.Problem;
  * role, sets the caller, counts the request as in flight.
  */
 @Component(
-        service = Servlet.class,
+        service = {Servlet.class, Mounted.class},
         property = {
             "osgi.http.whiteboard.servlet.pattern=/api/*",
             "osgi.http.whiteboard.servlet.name=tonghu-api",
+            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
             "load-on-startup:Integer=1"
         })
-public final class Dispatcher extends HttpServlet {
+public final class Dispatcher extends HttpServlet implements Mounted {
     private static final long serialVersionUID = 1L;
     /** Attribute of the request: the application that answers. */
     static final String MOUNT = "tonghu.mount";
 
     private static final String OPEN_API = "openapi.json";
-    private static final long HOLD_MILLIS = 2_000;
-    private static final int HELD = 40;
+    /** Attribute of the request: when it came. */
+    private static final String START = "tonghu.start";
 
     private final transient BundleContext context;
     private final transient Ground ground;
@@ -46,7 +47,6 @@ public final class Dispatcher extends HttpServlet {
     private final transient ProblemWriter problems;
     private final transient Mounts mounts = new Mounts();
     private final transient OpenApiDocument document = new OpenApiDocument(mounts);
-    private final transient Semaphore held = new Semaphore(HELD);
     private transient ApplicationTracker tracker;
 
     @Activate
@@ -76,7 +76,7 @@ public final class Dispatcher extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long start = System.nanoTime();
+        long start = start(request);
         String path = path(request);
         try {
             Caller caller = callers.find(request);
@@ -87,19 +87,46 @@ public final class Dispatcher extends HttpServlet {
         } catch (Exception e) {
             problems.write(request, response, e);
         } finally {
-            meters.answered(path, request.getMethod(), response.getStatus(), System.nanoTime() - start);
+            if (!request.isAsyncStarted()) {
+                meters.answered(path, request.getMethod(), response.getStatus(), System.nanoTime() - start);
+            }
         }
     }
 
+    /** Requests that wait for a provider. */
+    int held() {
+        return mounts.held();
+    }
+
+    /** When the request came, be it for the first time or after it was held. */
+    private static long start(HttpServletRequest request) {
+        if (!(request.getAttribute(START) instanceof Long)) {
+            request.setAttribute(START, System.nanoTime());
+        }
+        return (Long) request.getAttribute(START);
+    }
+
+    @Override
+    public boolean mounted(long bundleId) {
+        return mounts.all().stream().anyMatch(mount -> mount.bundle().getBundleId() == bundleId);
+    }
+
     private void answer(Caller caller, String path, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException, InterruptedException {
+            throws ServletException, IOException {
         CrossSite.check(request);
         response.setHeader("Cache-Control", "no-store");
         if (OPEN_API.equals(path)) {
             document.write(request, response);
             return;
         }
-        Mount mount = enter(caller, path);
+        Optional<Mount> mount = enter(caller, path, request);
+        if (mount.isPresent()) {
+            serve(mount.get(), request, response);
+        }
+    }
+
+    private static void serve(Mount mount, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             request.setAttribute(MOUNT, mount);
             mount.serve(request, response);
@@ -108,23 +135,23 @@ public final class Dispatcher extends HttpServlet {
         }
     }
 
-    /** An application that can't be retired until it is left. */
-    private Mount enter(Caller caller, String path) throws InterruptedException {
+    /** An application that can't be retired until it is left; empty where the request waits for one. */
+    private Optional<Mount> enter(Caller caller, String path, HttpServletRequest request) {
         for (int attempt = 0; attempt < 3; attempt++) {
-            Mount mount = choose(caller, path);
-            if (mount.enter()) {
+            Optional<Mount> mount = choose(caller, path, request);
+            if (mount.isEmpty() || mount.get().enter()) {
                 return mount;
             }
         }
         throw Problem.of(503, "unavailable");
     }
 
-    private Mount choose(Caller caller, String path) throws InterruptedException {
+    private Optional<Mount> choose(Caller caller, String path, HttpServletRequest request) {
         Optional<Mount> own = mounts.ofPath(path);
-        return own.isPresent() ? own.get() : provider(path.split("/", 2)[0], caller);
+        return own.isPresent() ? own : provider(path.split("/", 2)[0], caller, request);
     }
 
-    private Mount provider(String role, Caller caller) throws InterruptedException {
+    private Optional<Mount> provider(String role, Caller caller, HttpServletRequest request) {
         Choice choice = ground.gate().ask(role, caller.prefecture());
         if (choice.providerId() == null && !choice.on()) {
             throw unknownOrOff(role, choice);
@@ -138,7 +165,7 @@ public final class Dispatcher extends HttpServlet {
         if (!choice.on()) {
             throw Problem.moduleOff(role);
         }
-        return hold(role, choice).orElseThrow(() -> Problem.of(503, "unavailable"));
+        return find(role, choice, request);
     }
 
     private Problem unknownOrOff(String role, Choice choice) {
@@ -146,17 +173,13 @@ public final class Dispatcher extends HttpServlet {
         return known ? Problem.moduleOff(role) : Problem.notFound();
     }
 
-    /** The gate says it is there; while it is being replaced a request waits for a moment, a few at a time. */
-    private Optional<Mount> hold(String role, Choice choice) throws InterruptedException {
+    /** The gate says it is there; while it is being replaced a request waits for a moment, without a thread. */
+    private Optional<Mount> find(String role, Choice choice, HttpServletRequest request) {
         Optional<Mount> now = mounts.ofRole(role, choice.providerId(), choice.providerVersion());
-        if (now.isPresent() || !held.tryAcquire()) {
-            return now;
+        if (now.isEmpty() && !mounts.hold(request, role, choice.providerId(), choice.providerVersion())) {
+            throw Problem.of(503, "unavailable");
         }
-        try {
-            return mounts.awaitRole(role, choice.providerId(), choice.providerVersion(), HOLD_MILLIS);
-        } finally {
-            held.release();
-        }
+        return now;
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.tonghu.http.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Mount {
     private final ApplicationServlet servlet;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retired;
+    private volatile JsonNode document;
 
     /**
      * @param role the role it provides, or null for the ground floor
@@ -61,6 +63,15 @@ final class Mount {
 
     Set<Class<?>> resources() {
         return resources;
+    }
+
+    /** Its part of the interface's document, null until somebody has asked; kept here so that it goes with the mount. */
+    JsonNode document() {
+        return document;
+    }
+
+    void document(JsonNode read) {
+        document = read;
     }
 
     /** False where the mount is retired: look for another one. */

@@ -4,14 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.servlet.http.HttpServletRequest;
 
 /** The applications that are ready. */
 final class Mounts {
     private final List<Mount> mounts = new CopyOnWriteArrayList<>();
+    private final Waiting waiting = new Waiting();
 
-    synchronized void add(Mount mount) {
+    void add(Mount mount) {
         mounts.add(mount);
-        notifyAll();
+        if (mount.role() != null) {
+            waiting.arrived(mount.role());
+        }
     }
 
     void remove(Mount mount) {
@@ -36,16 +40,14 @@ final class Mounts {
                 .max(Comparator.comparing(mount -> mount.version().equals(version)));
     }
 
-    /** As {@link #ofRole}, waiting for one that is just being replaced. */
-    synchronized Optional<Mount> awaitRole(String role, String module, String version, long millis)
-            throws InterruptedException {
-        long until = System.nanoTime() + millis * 1_000_000;
-        Optional<Mount> found = ofRole(role, module, version);
-        while (found.isEmpty() && System.nanoTime() < until) {
-            wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
-            found = ofRole(role, module, version);
-        }
-        return found;
+    /** Lets a request wait for a provider that is just being replaced; false where it must be answered now. */
+    boolean hold(HttpServletRequest request, String role, String module, String version) {
+        return waiting.hold(role, request, () -> ofRole(role, module, version).isPresent());
+    }
+
+    /** Requests that wait. */
+    int held() {
+        return waiting.size();
     }
 
     private static int fit(Mount mount, String path) {

@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.tonghu.api.actor.Caller;
@@ -20,7 +16,6 @@ import org.tonghu.api.problem.Problem;
 final class OpenApiDocument {
     private static final String SCHEMAS = "#/components/schemas/";
     private final Mounts mounts;
-    private final Map<Mount, JsonNode> read = new ConcurrentHashMap<>();
 
     OpenApiDocument(Mounts mounts) {
         this.mounts = mounts;
@@ -39,8 +34,6 @@ final class OpenApiDocument {
     }
 
     private JsonNode merged() throws IOException {
-        List<Mount> now = new ArrayList<>(mounts.all());
-        read.keySet().retainAll(now);
         ObjectNode document = Json.mapper().createObjectNode();
         document.put("openapi", "3.0.1");
         document.putObject("info").put("title", "Tonghu").put("version", "1.0.0");
@@ -48,7 +41,7 @@ final class OpenApiDocument {
         servers.addObject().put("url", "/api");
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = document.putObject("components").putObject("schemas");
-        for (Mount mount : now) {
+        for (Mount mount : mounts.all()) {
             JsonNode own = ofMount(mount);
             own.path("paths").properties().forEach(path -> merge(paths, path.getKey(), path.getValue()));
             own.path("components")
@@ -69,10 +62,10 @@ final class OpenApiDocument {
     }
 
     private JsonNode ofMount(Mount mount) throws IOException {
-        JsonNode known = read.get(mount);
+        JsonNode known = mount.document();
         if (known == null) {
             known = readMount(mount);
-            read.put(mount, known);
+            mount.document(known);
         }
         return known;
     }

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
         property = {
             "osgi.http.whiteboard.filter.pattern=/*",
             "osgi.http.whiteboard.filter.name=tonghu-headers",
+            "osgi.http.whiteboard.filter.asyncSupported:Boolean=true",
             "service.ranking:Integer=1000"
         })
 public final class SecurityHeaders implements Filter {

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.ws.rs.core.Application;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +206,35 @@ class DispatcherTest {
         resource.leave.countDown();
         assertThat(slow.get(20, TimeUnit.SECONDS)).isEqualTo(200);
         going.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void requests_wait_without_a_thread_for_a_provider_that_is_being_replaced() throws Exception {
+        Bundle extra = site.install("org.tonghu.extra");
+        site.ground.on.put("extra", true);
+        assertThat(site.mounted(extra)).isFalse();
+        int before = site.busyThreads();
+        List<CompletableFuture<Integer>> waiting = IntStream.range(0, 60)
+                .mapToObj(i -> site.later("/api/extra/thing"))
+                .toList();
+        while (site.held() < 60) {
+            Thread.onSpinWait();
+        }
+        assertThat(site.busyThreads()).isLessThan(before + 20);
+        site.serve(extra, "tonghu.role", "extra", new ExtraResource());
+        assertThat(site.mounted(extra)).isTrue();
+        for (CompletableFuture<Integer> one : waiting) {
+            assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+        }
+        assertThat(site.held()).isZero();
+    }
+
+    @Test
+    void a_request_whose_provider_does_not_come_is_told_to_try_again() throws Exception {
+        site.ground.on.put("extra", true);
+        HttpResponse<String> answer = site.get("/api/extra/thing");
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

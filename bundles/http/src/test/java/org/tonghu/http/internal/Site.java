@@ -16,6 +16,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -55,6 +56,7 @@ final class Site {
         ServletContextHandler handler = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(dispatcher);
         holder.setInitOrder(1);
+        holder.setAsyncSupported(true);
         handler.addServlet(holder, "/api/*");
         server.setHandler(handler);
         server.start();
@@ -108,6 +110,26 @@ final class Site {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(to(path).header("Cookie", "TONGHU_SESSION=officer"));
+    }
+
+    boolean mounted(Bundle bundle) {
+        return dispatcher.mounted(bundle.getBundleId());
+    }
+
+    int held() {
+        return dispatcher.held();
+    }
+
+    CompletableFuture<Integer> later(String path) {
+        return client.sendAsync(
+                        to(path).header("Cookie", "TONGHU_SESSION=officer").build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
+    }
+
+    /** Threads that serve requests at this moment, the one that accepts included. */
+    int busyThreads() {
+        return server.getThreadPool().getThreads() - server.getThreadPool().getIdleThreads();
     }
 
     void close() throws Exception {
