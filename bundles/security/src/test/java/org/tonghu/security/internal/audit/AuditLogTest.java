@@ -21,6 +21,7 @@ import org.tonghu.security.internal.Databases;
 import org.tonghu.security.internal.Floor;
 
 class AuditLogTest {
+    private static final int BULK = 2_000;
     private static final String GIVEN = "org.tonghu.security.internal.Databases#given";
     private static final UUID CHILD = new UUID(5, 5);
 
@@ -76,11 +77,11 @@ class AuditLogTest {
 
     @ParameterizedTest
     @MethodSource(GIVEN)
-    void eightWritersAreChainedWithoutGapWhileTheyWrite(Databases kind) throws Exception {
+    void eightWritersAndABulkJobAreChainedWithoutGapWhileTheyWrite(Databases kind) throws Exception {
         try (Floor floor = Floor.on(kind)) {
             AuditLeader leader = new AuditLeader(floor.folder, floor.db, floor.keys, floor.clock);
             AtomicBoolean writing = new AtomicBoolean(true);
-            ExecutorService pool = Executors.newFixedThreadPool(9);
+            ExecutorService pool = Executors.newFixedThreadPool(10);
             try {
                 Future<?> chaining = pool.submit(() -> {
                     while (writing.get()) {
@@ -90,9 +91,11 @@ class AuditLogTest {
                 List<Callable<Object>> writers = IntStream.range(0, 8)
                         .mapToObj(writer -> Executors.callable(() -> write(floor, 25)))
                         .toList();
+                Future<?> bulk = pool.submit(() -> writeInOne(floor, BULK));
                 for (Future<Object> writer : pool.invokeAll(writers)) {
                     writer.get();
                 }
+                bulk.get();
                 writing.set(false);
                 chaining.get();
             } finally {
@@ -102,8 +105,16 @@ class AuditLogTest {
 
             Verdict verdict = leader.verify();
             assertThat(verdict.firstBad()).isNull();
-            assertThat(verdict.chainedTo()).isEqualTo(200);
+            assertThat(verdict.chainedTo()).isEqualTo(200 + BULK);
         }
+    }
+
+    /** As a job does: many rows in one transaction. */
+    private static void writeInOne(Floor floor, int rows) {
+        floor.db.tx(() -> {
+            write(floor, rows);
+            return null;
+        });
     }
 
     private static void write(Floor floor, int rows) {
