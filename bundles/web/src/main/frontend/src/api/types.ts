@@ -5,6 +5,8 @@ export interface Page<T> {
   items: T[];
   after?: string | null;
   total?: number;
+  /** numbers about the whole list */
+  summary?: Record<string, unknown>;
 }
 
 export interface Named {
@@ -149,6 +151,8 @@ export interface TimelineEntry {
   kind: string;
   text: Text;
   by?: string | null;
+  /** console address of the record */
+  link?: string | null;
 }
 
 export interface FormView {
@@ -158,38 +162,7 @@ export interface FormView {
   ui: Record<string, unknown>;
 }
 
-export interface Column {
-  key: string;
-  title: Text;
-  kind?: 'text' | 'date' | 'time' | 'code' | 'codes' | 'division' | 'number' | 'boolean' | 'link';
-  list?: string;
-  to?: string;
-}
-
-export interface Filter {
-  key: string;
-  title: Text;
-  kind: 'text' | 'code' | 'division';
-  list?: string;
-}
-
-export interface PageDescriptor {
-  type: 'list' | 'form' | 'detail' | 'section' | 'map' | 'chart';
-  title: Text;
-  slot?: string;
-  source?: string;
-  columns?: Column[];
-  filters?: Filter[];
-  to?: string;
-  form?: string;
-  save?: string;
-  indicator?: string;
-  chart?: 'bar' | 'line';
-  permission?: string;
-  writePermission?: string;
-  empty?: Text;
-  clauses?: string[];
-}
+export type { Column, Filter, PageDescriptor } from './descriptor';
 
 export interface ModuleItem {
   role: string;

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'react-router';
 import { say, useT } from '../i18n';
-import { showsFigures } from './home';
+import { menuOf } from './home';
 import { MenuIcon } from './icons';
 import { useSession } from './session';
 
@@ -9,7 +9,7 @@ export function Nav({ chosen }: { chosen?: () => void }) {
   const { t, locale } = useT();
   const { me } = useSession();
   const { pathname } = useLocation();
-  const items = me.menu.filter((item) => item.path !== '/' || showsFigures(me));
+  const items = menuOf(me);
   const active = activePath(
     items.map((item) => item.path),
     pathname,

@@ -1,4 +1,10 @@
 import {
+  AlertOutlined,
+  CheckSquareOutlined,
+  DollarOutlined,
+  FormOutlined,
+  SolutionOutlined,
+  TrophyOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
@@ -46,6 +52,12 @@ const ICONS: Record<string, ComponentType<{ 'aria-hidden'?: boolean }>> = {
   team: TeamOutlined,
   upload: UploadOutlined,
   user: UserOutlined,
+  check: CheckSquareOutlined,
+  dollar: DollarOutlined,
+  trophy: TrophyOutlined,
+  solution: SolutionOutlined,
+  form: FormOutlined,
+  alert: AlertOutlined,
 };
 
 export function MenuIcon({ name }: { name: string | undefined }) {

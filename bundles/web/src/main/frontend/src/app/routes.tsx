@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
 import { Loading } from '../ui/notices';
 import { RouteFailure } from './RouteFailure';
 import { SessionGate } from './SessionGate';
@@ -13,6 +13,7 @@ const EditChildPage = lazy(() => import('../pages/children/EditChildPage'));
 const ImportPage = lazy(() => import('../pages/imports/ImportPage'));
 const ModulesPage = lazy(() => import('../pages/modules/ModulesPage'));
 const JobsPage = lazy(() => import('../pages/jobs/JobsPage'));
+const TasksPage = lazy(() => import('../pages/tasks/TasksPage'));
 const InboxPage = lazy(() => import('../pages/inbox/InboxPage'));
 const AuditPage = lazy(() => import('../pages/audit/AuditPage'));
 const AccountsPage = lazy(() => import('../pages/accounts/AccountsPage'));
@@ -20,18 +21,24 @@ const ProfilePage = lazy(() => import('../pages/profile/ProfilePage'));
 const CoveragePage = lazy(() => import('../pages/coverage/CoveragePage'));
 const CataloguePage = lazy(() => import('../pages/coverage/CataloguePage'));
 const DescriptorPage = lazy(() => import('../pages/descriptor/DescriptorPage'));
+const ReportPage = lazy(() => import('../pages/report/ReportPage'));
+const ReportStatusPage = lazy(() => import('../pages/report/ReportStatusPage'));
+const CheckPage = lazy(() => import('../pages/report/CheckPage'));
 const MissingPage = lazy(() => import('../pages/MissingPage'));
+
+/** A page that needs no sign-in. */
+const open = (path: string, page: ReactNode): RouteObject => ({
+  path,
+  element: <Suspense fallback={<Loading />}>{page}</Suspense>,
+  errorElement: <RouteFailure />,
+});
 
 const router = createBrowserRouter(
   [
-    {
-      path: '/setup',
-      element: (
-        <Suspense fallback={<Loading />}>
-          <SetupPage />
-        </Suspense>
-      ),
-    },
+    open('/setup', <SetupPage />),
+    open('/report', <ReportPage />),
+    open('/report/status', <ReportStatusPage />),
+    open('/check', <CheckPage />),
     {
       element: (
         <SessionGate>
@@ -50,7 +57,9 @@ const router = createBrowserRouter(
         { path: '/modules/:prefecture', element: <ModulesPage /> },
         { path: '/jobs', element: <JobsPage /> },
         { path: '/jobs/:job', element: <JobsPage /> },
+        { path: '/tasks', element: <TasksPage /> },
         { path: '/inbox', element: <InboxPage /> },
+        { path: '/imports/:target', element: <ImportPage /> },
         { path: '/audit', element: <AuditPage /> },
         { path: '/accounts', element: <AccountsPage /> },
         { path: '/profile', element: <ProfilePage /> },

@@ -1,7 +1,18 @@
 import type { RegistryWidgetsType, TemplatesType } from '@rjsf/utils';
 import { FieldTemplate } from './FieldTemplate';
 import { GroupedObject } from './GroupedObject';
-import { BooleanWidget, CodeWidget, DateWidget, DivisionWidget, SelectWidget } from './widgets';
+import { ChildWidget, LookupWidget } from './LookupWidget';
+import {
+  BooleanWidget,
+  CheckboxesWidget,
+  CodeWidget,
+  DateWidget,
+  DivisionWidget,
+  MomentWidget,
+  MonthWidget,
+  RadiosWidget,
+  SelectWidget,
+} from './widgets';
 
 export const widgets: RegistryWidgetsType = {
   CheckboxWidget: BooleanWidget,
@@ -9,6 +20,15 @@ export const widgets: RegistryWidgetsType = {
   SelectWidget,
   code: CodeWidget,
   division: DivisionWidget,
+  month: MonthWidget,
+  datetime: MomentWidget,
+  DateTimeWidget: MomentWidget,
+  radios: RadiosWidget,
+  RadioWidget: RadiosWidget,
+  checkboxes: CheckboxesWidget,
+  CheckboxesWidget,
+  child: ChildWidget,
+  lookup: LookupWidget,
 };
 
 export const templates: Partial<TemplatesType> = {

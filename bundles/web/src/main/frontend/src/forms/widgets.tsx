@@ -1,9 +1,10 @@
 import { ariaDescribedByIds, type WidgetProps } from '@rjsf/utils';
-import { DatePicker, Radio, Select } from 'antd';
+import { Checkbox, DatePicker, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { say, useT } from '../i18n';
 import { DivisionPicker } from '../ui/DivisionPicker';
-import { useCodes } from '../ui/values';
+import { PeriodPicker } from '../ui/PeriodPicker';
+import { moment, useCodes } from '../ui/values';
 
 interface Choice {
   value: string | number | boolean;
@@ -39,13 +40,7 @@ export function SelectWidget(props: WidgetProps) {
 
 /** A code list of the server's, named by `ui:options.list`. */
 export function CodeWidget(props: WidgetProps) {
-  const { locale } = useT();
-  const codes = useCodes(props.options.list as string | undefined);
-  const own = enumOf(props);
-  const choices = codes
-    .filter((code) => own === null || own.has(code.code))
-    .map((code) => ({ value: code.code, label: say(code.label, locale) }));
-  return <Choices props={props} choices={choices} />;
+  return <Choices props={props} choices={useChoices(props)} />;
 }
 
 function enumOf({ schema }: WidgetProps): Set<unknown> | null {
@@ -87,6 +82,82 @@ export function DateWidget({ id, value, required, disabled, readonly, onChange }
       style={{ width: '100%' }}
     />
   );
+}
+
+/** A month, as `2026-11`. */
+export function MonthWidget({ id, value, disabled, readonly, onChange }: WidgetProps) {
+  return (
+    <PeriodPicker
+      id={id}
+      kind="month"
+      aria-describedby={ariaDescribedByIds(id)}
+      value={(value as string | undefined) ?? ''}
+      disabled={disabled || readonly}
+      onChange={(month) => onChange(month || undefined)}
+    />
+  );
+}
+
+const IN_YUNNAN = '+08:00';
+
+/** A moment by the clock of the province, kept as an instant; a phone shows its own picker. */
+export function MomentWidget({ id, value, required, disabled, readonly, onChange }: WidgetProps) {
+  const shown = typeof value === 'string' && value ? moment(value).replace(' ', 'T') : '';
+  return (
+    <input
+      type="datetime-local"
+      className="input"
+      id={id}
+      aria-describedby={ariaDescribedByIds(id)}
+      aria-required={required || undefined}
+      value={shown}
+      disabled={disabled || readonly}
+      onChange={({ target }) => onChange(target.value ? new Date(target.value + IN_YUNNAN).toISOString() : undefined)}
+    />
+  );
+}
+
+/** A short list to choose one of, all of it in sight. */
+export function RadiosWidget(props: WidgetProps) {
+  const choices = useChoices(props);
+  return (
+    <Radio.Group
+      id={props.id}
+      aria-label={props.label}
+      className="choices"
+      value={props.value as string | undefined}
+      disabled={props.disabled || props.readonly}
+      onChange={(event) => props.onChange(event.target.value)}
+      options={choices as { value: string; label: string }[]}
+    />
+  );
+}
+
+/** A short list to choose several of, all of it in sight. */
+export function CheckboxesWidget(props: WidgetProps) {
+  const choices = useChoices(props);
+  return (
+    <div role="group" aria-label={props.label} id={props.id}>
+      <Checkbox.Group
+        className="choices"
+        value={(props.value as string[] | undefined) ?? []}
+        disabled={props.disabled || props.readonly}
+        onChange={(chosen) => props.onChange(chosen)}
+        options={choices as { value: string; label: string }[]}
+      />
+    </div>
+  );
+}
+
+/** What may be chosen: of a code list, or of the schema itself. */
+function useChoices(props: WidgetProps): Choice[] {
+  const { locale } = useT();
+  const codes = useCodes(props.options.list as string | undefined);
+  const own = enumOf(props);
+  if (props.options.list === undefined) return (props.options.enumOptions ?? []) as Choice[];
+  return codes
+    .filter((code) => own === null || own.has(code.code))
+    .map((code) => ({ value: code.code, label: say(code.label, locale) }));
 }
 
 export function DivisionWidget({ id, value, onChange, options }: WidgetProps) {

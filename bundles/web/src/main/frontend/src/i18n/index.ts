@@ -56,7 +56,7 @@ export const SpeechContext = createContext<Speech>({ locale: 'zh-CN', t: i18next
 
 export const useT = (): Speech => useContext(SpeechContext);
 
-type Group = 'jobState' | 'sex' | 'role' | 'level' | 'moduleState' | 'accountState' | 'action' | 'category' | 'jobCount' | 'outcome' | 'choice' | 'subject';
+type Group = 'jobState' | 'sex' | 'role' | 'level' | 'moduleState' | 'accountState' | 'action' | 'category' | 'jobCount' | 'outcome' | 'choice' | 'subject' | 'approvalState' | 'stepState' | 'verdict';
 
 /** A label for a stable code of the console's own, or the code itself when it is not known here. */
 export function labelOf(t: TFunction, group: Group, code: string): string {

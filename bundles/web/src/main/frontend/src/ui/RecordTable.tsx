@@ -6,12 +6,16 @@ import { useNarrow } from './useNarrow';
 export interface TableColumn<R> {
   key: string;
   title: string;
+  /** what heads the column instead of its title */
+  head?: ReactNode;
   cell: (row: R) => ReactNode;
   /** heads the card on a phone */
   lead?: boolean;
   right?: boolean;
   /** on a phone, stands with others of its kind in the line under the lead, without its title */
   brief?: boolean;
+  /** on a phone, stands across the foot of the card */
+  foot?: boolean;
 }
 
 interface Props<R> {
@@ -60,7 +64,7 @@ function Table<R>({ label, columns, rows, rowKey }: Shown<R>) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.right ? 'right' : undefined}>
-                {column.title}
+                {column.head ?? column.title}
               </th>
             ))}
           </tr>
@@ -104,11 +108,18 @@ function Cards<R>({ label, columns, rows, rowKey }: Shown<R>) {
           )}
           <dl>
             {columns
-              .filter((column) => !column.lead && !column.brief)
+              .filter((column) => !column.lead && !column.brief && !column.foot)
               .map((column) => (
                 <Pair key={column.key} title={column.title} value={column.cell(row)} />
               ))}
           </dl>
+          {columns
+            .filter((column) => column.foot)
+            .map((column) => (
+              <div key={column.key} className="card-actions">
+                {column.cell(row)}
+              </div>
+            ))}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import type { Problem } from '../api/problem';
+import type { FieldError, Problem } from '../api/problem';
 import { useT } from '../i18n';
 
 export function Loading() {
@@ -26,6 +26,8 @@ export function problemText(t: TFunction, problem: Problem): string {
       return t('error.unavailable');
     case 'not-found':
       return t('error.notFound');
+    case 'stale':
+      return t('error.stale');
     case 'forbidden':
       return t('error.forbidden');
     default:
@@ -37,17 +39,32 @@ export function problemText(t: TFunction, problem: Problem): string {
 function hintOf(t: TFunction, problem: Problem): string | undefined {
   if (problem.code === 'not-found') return t('error.notFoundText');
   if (problem.code === 'forbidden') return t('error.forbiddenText');
+  if (problem.code === 'stale') return t('error.staleText');
   if (problem.code === 'module-off') return t('error.moduleOffText');
   return problem.detail === problem.message ? undefined : problem.detail;
 }
 
-export function ProblemNotice({ problem, children }: { problem: Problem; children?: ReactNode }) {
+interface ProblemProps {
+  problem: Problem;
+  /** complaints that stand at no field on the page */
+  more?: FieldError[];
+  children?: ReactNode;
+}
+
+export function ProblemNotice({ problem, more = [], children }: ProblemProps) {
   const { t } = useT();
   const hint = hintOf(t, problem);
   return (
     <div className="notice notice-bad" role="alert">
       <strong>{problemText(t, problem)}</strong>
       {hint && <p>{hint}</p>}
+      {more.length > 0 && (
+        <ul>
+          {more.map((error) => (
+            <li key={error.pointer + error.code}>{error.message}</li>
+          ))}
+        </ul>
+      )}
       {children}
     </div>
   );

@@ -10,11 +10,14 @@ interface State<R> {
   rows: R[];
   after: string | null;
   total: number | null;
+  first: Page<R> | null;
   problem: Problem | null;
 }
 
 export interface Pages<R> {
   rows: R[];
+  /** the first page as the server sent it, with what else it says */
+  first: Page<R> | null;
   total: number | null;
   loading: boolean;
   busy: boolean;
@@ -34,9 +37,9 @@ export function usePages<R>(path: string | null): Pages<R> {
     if (path === null) return;
     const abort = new AbortController();
     get<Page<R>>(path, abort.signal).then(
-      (page) => setState({ path, rows: page.items, after: page.after ?? null, total: page.total ?? null, problem: null }),
+      (page) => setState({ path, rows: page.items, after: page.after ?? null, total: page.total ?? null, first: page, problem: null }),
       (failure: unknown) => {
-        if (!abort.signal.aborted) setState({ path, rows: [], after: null, total: null, problem: asProblem(failure) });
+        if (!abort.signal.aborted) setState({ path, rows: [], after: null, total: null, first: null, problem: asProblem(failure) });
       },
     );
     return () => abort.abort();
@@ -63,6 +66,7 @@ export function usePages<R>(path: string | null): Pages<R> {
 
   return {
     rows: current?.rows ?? [],
+    first: current?.first ?? null,
     total: current?.total ?? null,
     problem: current?.problem ?? null,
     loading: path !== null && current === null,

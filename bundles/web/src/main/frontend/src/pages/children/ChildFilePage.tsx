@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
 import { moment, personName } from '../../ui/values';
 import { CategoryCard } from './CategoryCard';
+import { ChildActions } from './ChildActions';
 import { FileHead } from './FileHead';
 import { FileSections } from './FileSections';
 import { History } from './History';
@@ -79,6 +80,7 @@ function FileView({ path, file, form, reload }: ViewProps) {
       actions={<FileActions path={path} file={file} reload={reload} />}
     >
       <FileHead file={file} />
+      <ChildActions child={file.id} village={file.village} />
       <CategoryCard categories={file.categories} />
       <Tabs
         className="page-tabs"

@@ -4,35 +4,53 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Column, Page as Items, PageDescriptor, Values } from '../../api/types';
+import type { Column, PageDescriptor } from '../../api/descriptor';
+import { withQuery } from '../../api/http';
+import type { Page as Items, Values } from '../../api/types';
 import { useResource } from '../../api/useResource';
 import { useLook } from '../../app/look';
 import { say, useT } from '../../i18n';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
 import { RecordTable } from '../../ui/RecordTable';
-import { columnsOf, filled } from './cells';
+import { Page } from '../../ui/Page';
+import { columnsOf } from './cells';
+import { FilterBar } from './FilterBar';
+import { filled } from './records';
+import { useQueryFilters } from './useQueryFilters';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
 /** Records as bars or lines, the first column along the axis, the number columns as series; with a table twin. */
 export default function ChartView({ descriptor }: { descriptor: PageDescriptor }) {
-  const { t, locale } = useT();
+  const { locale } = useT();
   const [query] = useSearchParams();
-  const { data, error } = useResource<Items<Values>>(filled(descriptor.source ?? '', Object.fromEntries(query)));
-  if (error) return <ProblemNotice problem={error} />;
-  if (!data) return <Loading />;
-  if (data.items.length === 0) return <Empty title={say(descriptor.empty, locale) || t('page.empty')} />;
+  const [filters, change] = useQueryFilters(descriptor.filters);
+  const address = filled(descriptor.source ?? '', { ...Object.fromEntries(query), ...filters });
+  const read = useResource<Items<Values>>(withQuery(address, filters));
+  return (
+    <Page title={say(descriptor.title, locale)} text={say(descriptor.text, locale)}>
+      <FilterBar filters={descriptor.filters ?? []} values={filters} change={change} />
+      {read.error && <ProblemNotice problem={read.error} />}
+      {read.loading && <Loading />}
+      {read.data && <Drawn descriptor={descriptor} rows={read.data.items} />}
+    </Page>
+  );
+}
+
+function Drawn({ descriptor, rows }: { descriptor: PageDescriptor; rows: Values[] }) {
+  const { t, locale } = useT();
   const title = say(descriptor.title, locale);
+  if (rows.length === 0) return <Empty title={say(descriptor.empty, locale) || t('page.empty')} />;
   return (
     <>
       <section className="card">
-        <Chart columns={descriptor.columns ?? []} rows={data.items} kind={descriptor.chart ?? 'bar'} title={title} />
+        <Chart columns={descriptor.columns ?? []} rows={rows} kind={descriptor.chart ?? 'bar'} title={title} />
       </section>
       <section className="card flush">
         <RecordTable
           label={title}
-          columns={columnsOf(descriptor.columns ?? [], locale)}
-          rows={data.items}
+          columns={columnsOf(descriptor, locale)}
+          rows={rows}
           rowKey={(row, index) => String(row.id ?? index)}
         />
       </section>
@@ -64,7 +82,7 @@ function Chart({ columns, rows, kind, title }: ChartProps) {
       xAxis: { type: 'category', data: rows.map((row) => String(row[axis?.key ?? ''] ?? '')) },
       yAxis: { type: 'value' },
       series: rest
-        .filter((column) => column.kind === 'number')
+        .filter((column) => column.kind === 'number' || column.kind === 'money' || column.kind === 'percent')
         .map((column) => ({
           type: kind,
           name: say(column.title, locale),

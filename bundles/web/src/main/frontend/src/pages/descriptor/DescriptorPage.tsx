@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
-import type { PageDescriptor } from '../../api/types';
+import type { PageDescriptor } from '../../api/descriptor';
 import { useResource } from '../../api/useResource';
 import { say, useT } from '../../i18n';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
@@ -9,12 +9,13 @@ import { DetailView } from './DetailView';
 import { ListView } from './ListView';
 
 const ChartView = lazy(() => import('./ChartView'));
-const FormPage = lazy(() => import('./FormPage'));
+const FormPage = lazy(() => import('./FormPage').then((module) => ({ default: module.FormPage })));
 const IndicatorMap = lazy(() => import('./IndicatorMap'));
+const PlacesView = lazy(() => import('./PlacesView'));
 
 /** A page of a module's own, drawn from its descriptor. */
 export default function DescriptorPage() {
-  const { t, locale } = useT();
+  const { t } = useT();
   const { module = '', page = '' } = useParams();
   const descriptor = useResource<PageDescriptor>(`/api/pages/${module}/${page}`);
   if (descriptor.error) {
@@ -26,16 +27,14 @@ export default function DescriptorPage() {
   }
   if (!descriptor.data) return <Loading />;
   return (
-    <Page title={say(descriptor.data.title, locale)}>
-      <Suspense fallback={<Loading />}>
-        <View key={`${module}/${page}`} descriptor={descriptor.data} />
-      </Suspense>
-    </Page>
+    <Suspense fallback={<Loading />}>
+      <View key={`${module}/${page}`} descriptor={descriptor.data} />
+    </Suspense>
   );
 }
 
 function View({ descriptor }: { descriptor: PageDescriptor }) {
-  const { t } = useT();
+  const { t, locale } = useT();
   switch (descriptor.type) {
     case 'list':
       return <ListView descriptor={descriptor} />;
@@ -45,9 +44,15 @@ function View({ descriptor }: { descriptor: PageDescriptor }) {
       return <FormPage descriptor={descriptor} />;
     case 'map':
       return <IndicatorMap descriptor={descriptor} />;
+    case 'places':
+      return <PlacesView descriptor={descriptor} />;
     case 'chart':
       return <ChartView descriptor={descriptor} />;
     default:
-      return <Empty title={t('page.notKnown', { type: descriptor.type })} />;
+      return (
+        <Page title={say(descriptor.title, locale)}>
+          <Empty title={t('page.notKnown', { type: descriptor.type })} />
+        </Page>
+      );
   }
 }

@@ -1,38 +1,12 @@
-import { useNavigate } from 'react-router';
-import type { Figures, Indicator, Page as Items, PageDescriptor } from '../../api/types';
-import { useResource } from '../../api/useResource';
-import { useSession } from '../../app/session';
+import type { PageDescriptor } from '../../api/descriptor';
 import { say, useT } from '../../i18n';
-import { levelOf, PROVINCE } from '../../ui/divisions';
-import { Empty, Loading, ProblemNotice } from '../../ui/notices';
-import { FigureTable } from '../home/FigureTable';
-import { ProvinceMap } from '../home/ProvinceMap';
+import { FiguresPage } from '../home/FiguresPage';
 
-/** One indicator on the map, with its table twin. */
+/** Some indicators by place, with map and table, down to the villages. */
 export default function IndicatorMap({ descriptor }: { descriptor: PageDescriptor }) {
-  const { t, locale } = useT();
-  const { me } = useSession();
-  const navigate = useNavigate();
-  const division = me.scope[0]?.code ?? PROVINCE;
-  const indicators = useResource<Items<Indicator>>('/api/indicators');
-  const figures = useResource<Figures>(`/api/indicators/${descriptor.indicator}?division=${division}`);
-  const problem = indicators.error ?? figures.error;
-  if (problem) return <ProblemNotice problem={problem} />;
-  if (!indicators.data || !figures.data) return <Loading />;
-  const indicator = indicators.data.items.find((one) => one.id === descriptor.indicator);
-  if (!indicator) return <Empty title={t('home.noFigures')} />;
-  const label = say(indicator.title, locale);
-  const open = ({ code }: { code: string }) => void navigate(`/?division=${code}&figure=${indicator.id}`);
+  const { locale } = useT();
+  const only = descriptor.indicators ?? (descriptor.indicator ? [descriptor.indicator] : undefined);
   return (
-    <div className="split">
-      {levelOf(division) === 'province' && (
-        <section className="card map">
-          <ProvinceMap indicator={indicator} label={label} items={figures.data.items} open={open} />
-        </section>
-      )}
-      <section className="card flush">
-        <FigureTable indicator={indicator} label={label} figures={figures.data} division={division} open={open} />
-      </section>
-    </div>
+    <FiguresPage title={say(descriptor.title, locale)} text={say(descriptor.text, locale) || undefined} only={only} leafTo={descriptor.leafTo} />
   );
 }

@@ -1,110 +1,114 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { withQuery } from '../../api/http';
-import type { Filter, PageDescriptor, Values } from '../../api/types';
+import type { PageDescriptor } from '../../api/descriptor';
+import type { Values } from '../../api/types';
 import { useSession } from '../../app/session';
 import { say, useT } from '../../i18n';
-import { DivisionPicker } from '../../ui/DivisionPicker';
-import { PROVINCE } from '../../ui/divisions';
-import { Field } from '../../ui/Field';
 import { Empty, Loading, ProblemNotice } from '../../ui/notices';
-import { RecordTable } from '../../ui/RecordTable';
-import { useFilters } from '../../ui/useFilters';
+import { Page } from '../../ui/Page';
 import { usePages } from '../../ui/usePages';
-import { useCodes } from '../../ui/values';
-import { columnsOf, filled } from './cells';
-import { RecordEditor } from './RecordEditor';
+import { Actions, PrintButton } from './Actions';
+import { CreateButton } from './CreateButton';
+import { ExchangeButtons } from './ExchangeButtons';
+import { FilterBar } from './FilterBar';
+import { filled, linkTo } from './records';
+import { RowActions } from './RowActions';
+import { Rows } from './Rows';
+import { Summary } from './Summary';
+import { useQueryFilters } from './useQueryFilters';
 
 /** A list of a module's records with its filters in the address. */
 export function ListView({ descriptor }: { descriptor: PageDescriptor }) {
   const { t, locale } = useT();
-  const { me, may } = useSession();
-  const [query] = useSearchParams();
-  const names = (descriptor.filters ?? []).map((filter) => filter.key);
-  const [filters, change] = useFilters(names);
-  const address = filled(descriptor.source ?? '', Object.fromEntries(query));
-  const pages = usePages<Values>(withQuery(address, filters));
-  const [editing, setEditing] = useState<Values | null>(null);
-  const writable = descriptor.form !== undefined && descriptor.save !== undefined && may(descriptor.writePermission ?? '');
-  const columns = columnsOf(descriptor.columns ?? [], locale);
-  const first = columns[0];
-  if (descriptor.to && first) {
-    const plain = first.cell;
-    first.cell = (row) => <Link to={filled(descriptor.to ?? '', row)}>{plain(row)}</Link>;
-  }
+  const [search] = useSearchParams();
+  const [filters, change] = useQueryFilters(descriptor.filters);
+  const query: Values = { ...Object.fromEntries(search), ...filters };
+  const address = filled(descriptor.source ?? '', query);
+  const pages = usePages<Values>(withQuery(address, { ...filters, total: descriptor.total ? true : undefined }));
+  const filtered = (descriptor.filters ?? []).some((filter) => search.get(filter.key));
+  const title = say(descriptor.title, locale);
+  const create = createOf(descriptor);
 
   return (
-    <>
-      {(names.length > 0 || writable) && (
-        <section className="card filters">
-          {(descriptor.filters ?? []).map((filter) => (
-            <FilterField key={filter.key} filter={filter} value={filters[filter.key] ?? ''} change={(value) => change({ [filter.key]: value })} />
+    <Page
+      title={title}
+      text={say(descriptor.text, locale)}
+      actions={
+        <>
+          {[descriptor.print ?? []].flat().map((print) => (
+            <PrintButton key={print.kind} print={print} records={[query]} />
           ))}
-          {writable && (
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing({})}>
-              {t('common.add')}
-            </Button>
+          <ExchangeButtons descriptor={descriptor} parameters={filters} />
+          <Actions actions={descriptor.actions} record={{}} query={query} changed={pages.reload} />
+          {create && <CreateButton create={create} record={{}} query={query} saved={pages.reload} />}
+        </>
+      }
+    >
+      <FilterBar filters={descriptor.filters ?? []} values={filters} change={change} />
+      <Summary counts={descriptor.summary} numbers={pages.first?.summary as Values | undefined} />
+      {pages.problem && <ProblemNotice problem={pages.problem} />}
+      {!pages.problem && (
+        <section className="card flush">
+          {pages.loading && <Loading />}
+          {!pages.loading && pages.rows.length === 0 && (
+            <Nothing
+              descriptor={descriptor}
+              query={query}
+              reset={filtered ? () => change(Object.fromEntries(Object.keys(filters).map((name) => [name, '']))) : null}
+            />
           )}
+          {pages.rows.length > 0 && (
+            <Rows
+              parts={editable(descriptor)}
+              label={title}
+              rows={pages.rows}
+              more={pages.more}
+              busy={pages.busy}
+              total={pages.total}
+              after={(row) => <RowActions descriptor={descriptor} row={row} query={query} changed={pages.reload} />}
+            />
+          )}
+          <span className="visually-hidden" role="status">
+            {pages.loading ? '' : t('common.shown', { count: pages.rows.length })}
+          </span>
         </section>
       )}
-      {pages.problem && <ProblemNotice problem={pages.problem} />}
-      <section className="card flush">
-        {pages.loading && <Loading />}
-        {!pages.loading && !pages.problem && pages.rows.length === 0 && (
-          <Empty title={say(descriptor.empty, locale) || t('page.empty')} text={t('page.emptyText')} />
-        )}
-        {pages.rows.length > 0 && (
-          <RecordTable
-            label={say(descriptor.title, locale)}
-            columns={columns}
-            rows={pages.rows}
-            rowKey={(row, index) => String(row.id ?? index)}
-            more={pages.more}
-            busy={pages.busy}
-            total={pages.total}
-          />
-        )}
-      </section>
-      {editing && (
-        <RecordEditor
-          descriptor={descriptor}
-          title={say(descriptor.title, locale)}
-          record={editing}
-          context={{}}
-          village={me.scope[0]?.code ?? PROVINCE}
-          close={() => setEditing(null)}
-          saved={() => {
-            setEditing(null);
-            pages.reload();
-          }}
-        />
-      )}
-    </>
+    </Page>
   );
 }
 
-function FilterField({ filter, value, change }: { filter: Filter; value: string; change: (value: string) => void }) {
-  const { locale } = useT();
-  const codes = useCodes(filter.kind === 'code' ? filter.list : undefined);
-  const title = say(filter.title, locale);
-  if (filter.kind === 'division') return <DivisionPicker value={value} onChange={change} />;
+/** A list whose descriptor names a form can be added to, and its rows edited, by who may write. */
+function createOf({ create, form, save, writePermission }: PageDescriptor) {
+  return create ?? (form && save ? { form, save, permission: writePermission } : undefined);
+}
+
+function editable(descriptor: PageDescriptor): PageDescriptor {
+  const rowEdit = descriptor.form && descriptor.save && !descriptor.to;
+  return rowEdit ? { ...descriptor, rowActions: [...(descriptor.rowActions ?? []), { title: '' }] } : descriptor;
+}
+
+interface NothingProps {
+  descriptor: PageDescriptor;
+  query: Values;
+  reset: (() => void) | null;
+}
+
+function Nothing({ descriptor, query, reset }: NothingProps) {
+  const { t, locale } = useT();
+  const { may } = useSession();
+  const next = descriptor.emptyTo;
+  if (reset) {
+    return (
+      <Empty title={t('page.noMatch')} text={t('children.emptyText')}>
+        <button type="button" className="link-button" onClick={reset}>
+          {t('children.resetFilters')}
+        </button>
+      </Empty>
+    );
+  }
   return (
-    <Field label={title}>
-      {({ id }) =>
-        filter.kind === 'code' ? (
-          <Select
-            id={id}
-            allowClear
-            value={value || undefined}
-            options={codes.map((code) => ({ value: code.code, label: say(code.label, locale) }))}
-            onChange={(code: string | undefined) => change(code ?? '')}
-          />
-        ) : (
-          <Input.Search id={id} allowClear defaultValue={value} onSearch={(text) => change(text.trim())} />
-        )
-      }
-    </Field>
+    <Empty title={say(descriptor.empty, locale) || t('page.empty')} text={say(descriptor.emptyText, locale) || t('page.emptyText')}>
+      {next && (!next.permission || may(next.permission)) && <Link to={linkTo(next.to, query)}>{say(next.title, locale)}</Link>}
+    </Empty>
   );
 }

@@ -2,50 +2,52 @@ import { App, Drawer } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { put, withQuery } from '../../api/http';
 import type { Problem } from '../../api/problem';
-import type { FormView, PageDescriptor, Values } from '../../api/types';
+import type { FormView, Values } from '../../api/types';
 import { asProblem, useResource } from '../../api/useResource';
 import { uuid7 } from '../../api/uuid7';
-import { fieldsOf } from '../../forms/ValuesView';
 import { useT } from '../../i18n';
-import { prefectureOf } from '../../ui/divisions';
 import { FormBar } from '../../ui/FormBar';
 import { Loading, ProblemNotice } from '../../ui/notices';
 import { useNarrow } from '../../ui/useNarrow';
-import { filled } from './cells';
+import { namesOf, ownFields, strayErrors } from './formFields';
+import { filled, matchOf } from './records';
 
 const SchemaForm = lazy(() => import('../../forms/SchemaForm'));
 
 interface Props {
-  descriptor: PageDescriptor;
+  form: string;
+  save: string;
   title: string;
   /** the record to change; without an id, a new one */
   record: Values;
   /** what the record belongs to, sent along */
   context: Values;
-  /** the place whose form and module apply */
-  village: string;
+  /** what the address is filled from beside the record's id */
+  parent?: Values;
+  /** what a new record's fields start from */
+  prefill?: Values;
+  /** the prefecture whose form and module apply */
+  prefecture: string | null;
   close: () => void;
-  saved: () => void;
+  saved: (answer: Values) => void;
 }
 
 /** A record's form in a drawer: `PUT` with a new id, or with the version it was read at. */
-export function RecordEditor({ descriptor, title, record, context, village, close, saved }: Props) {
+export function RecordEditor({ form: name, save: address, title, record, context, parent = {}, prefill = {}, prefecture, close, saved }: Props) {
   const { t } = useT();
   const { message } = App.useApp();
   const narrow = useNarrow();
-  const prefecture = prefectureOf(village);
-  const form = useResource<FormView>(withQuery(`/api/forms/${descriptor.form}`, { prefecture }));
+  const form = useResource<FormView>(withQuery(`/api/forms/${name}`, { prefecture }));
   const [id] = useState(() => String(record.id ?? uuid7()));
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const save = async (values: Values) => {
-    const address = withQuery(filled(descriptor.save ?? '', { ...context, id }), { prefecture });
-    const match = record.version === undefined ? null : `"${String(record.version)}"`;
     try {
       setProblem(null);
-      await put(address, { ...context, ...values }, match);
+      const target = withQuery(filled(address, { ...context, id }, parent), { prefecture });
+      const { data } = await put<Values | undefined>(target, { ...context, ...values }, matchOf(record));
       void message.success(t('common.saved'));
-      saved();
+      saved({ id, ...data });
     } catch (failure) {
       setProblem(asProblem(failure));
     }
@@ -59,12 +61,12 @@ export function RecordEditor({ descriptor, title, record, context, village, clos
         <Suspense fallback={<Loading />}>
           <SchemaForm
             form={form.data}
-            initial={ownFields(form.data, record)}
+            initial={ownFields(form.data, { ...prefill, ...record })}
             errors={problem?.errors}
             save={save}
             bar={(state) => (
               <FormBar {...state} cancel={close}>
-                {problem && <ProblemNotice problem={problem} />}
+                {problem && <ProblemNotice problem={problem} more={strayErrors(problem.errors, namesOf(form.data!))} />}
               </FormBar>
             )}
           />
@@ -72,10 +74,4 @@ export function RecordEditor({ descriptor, title, record, context, village, clos
       )}
     </Drawer>
   );
-}
-
-/** Of a record, what its form asks for; labels and other additions of the server stay out. */
-function ownFields(form: FormView, record: Values): Values {
-  const names = Object.keys(fieldsOf(form.schema));
-  return Object.fromEntries(names.filter((name) => record[name] != null).map((name) => [name, record[name]]));
 }

@@ -8,12 +8,14 @@ import { useT } from '../../i18n';
 import { DivisionPicker } from '../../ui/DivisionPicker';
 
 interface Props {
+  /** a table of its own, not the registry form: nothing to limit to a place */
+  plain: boolean;
   start: (upload: string, village: string) => Promise<void>;
   fail: (problem: Problem | null) => void;
 }
 
 /** First step: the file, and if wanted a place that all its children must be of. */
-export function ChooseFile({ start, fail }: Props) {
+export function ChooseFile({ plain, start, fail }: Props) {
   const { t } = useT();
   const id = useId();
   const [file, setFile] = useState<File | null>(null);
@@ -44,7 +46,7 @@ export function ChooseFile({ start, fail }: Props) {
       <label className="drop" htmlFor={id} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <CloudUploadOutlined aria-hidden />
         <strong>{file ? file.name : t('imports.choose')}</strong>
-        <span className="muted">{file ? `${(file.size / 1024).toFixed(0)} KB` : t('imports.chooseText')}</span>
+        <span className="muted">{file ? `${(file.size / 1024).toFixed(0)} KB` : plain ? t('imports.choosePlain') : t('imports.chooseText')}</span>
         <input
           id={id}
           type="file"
@@ -53,10 +55,12 @@ export function ChooseFile({ start, fail }: Props) {
           onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
       </label>
-      <div className="field">
-        <span className="field-label">{t('imports.limit')}</span>
-        <DivisionPicker value={village} onChange={setVillage} />
-      </div>
+      {!plain && (
+        <div className="field">
+          <span className="field-label">{t('imports.limit')}</span>
+          <DivisionPicker value={village} onChange={setVillage} />
+        </div>
+      )}
       <div className="actions">
         <Button type="primary" size="large" disabled={!file} loading={busy} onClick={() => file && void upload(file)}>
           {busy ? t('imports.uploading') : t('imports.check')}

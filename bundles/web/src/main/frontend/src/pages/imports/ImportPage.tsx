@@ -1,11 +1,13 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useParams } from 'react-router';
 import { post, withQuery } from '../../api/http';
 import type { Problem } from '../../api/problem';
-import { asProblem } from '../../api/useResource';
+import type { Text } from '../../api/types';
+import { asProblem, useResource } from '../../api/useResource';
 import { useSession } from '../../app/session';
-import { useT } from '../../i18n';
+import { say, useT } from '../../i18n';
 import { ProblemNotice } from '../../ui/notices';
 import { Page } from '../../ui/Page';
 import { useFilters } from '../../ui/useFilters';
@@ -18,12 +20,15 @@ import { Running } from './Running';
 const NAMES = ['upload', 'village', 'check', 'run'] as const;
 
 /**
- * Imports the registry form in three steps: the file, a dry run that writes nothing, the import. Where it stands is in
- * the address, so a reload loses nothing.
+ * Imports a table in three steps: the file, a dry run that writes nothing, the import. Where it stands is in the
+ * address, so a reload loses nothing. Without a target it is the registry form.
  */
 export default function ImportPage() {
-  const { t } = useT();
+  const { t, locale } = useT();
   const { me } = useSession();
+  const { target } = useParams();
+  const offered = useResource<{ imports: { key: string; title: Text }[] }>(target ? '/api/exchange/targets' : null);
+  const about = offered.data?.imports.find((one) => one.key === target);
   const [at, setAt] = useFilters(NAMES);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,8 +38,10 @@ export default function ImportPage() {
     setBusy(true);
     try {
       setProblem(null);
-      const body = { upload, village: village || undefined, dryRun: step === 'check' };
-      const { job: id } = await post<{ job: string }>('/api/registry/imports', body);
+      const dryRun = step === 'check';
+      const { job: id } = target
+        ? await post<{ job: string }>('/api/exchange/imports', { target, upload, dryRun })
+        : await post<{ job: string }>('/api/registry/imports', { upload, village: village || undefined, dryRun });
       setAt({ upload, village, [step]: id });
     } catch (failure) {
       setProblem(asProblem(failure));
@@ -47,11 +54,15 @@ export default function ImportPage() {
   const shown = problem ?? error;
   return (
     <Page
-      title={t('imports.title')}
+      title={about ? t('imports.titleOf', { what: say(about.title, locale) }) : t('imports.title')}
       actions={
         <Button
           icon={<DownloadOutlined aria-hidden />}
-          href={withQuery('/api/registry/imports/template', { format: 'xlsx', prefecture: me.prefecture })}
+          href={
+            target
+              ? withQuery('/api/exchange/imports/template', { target, format: 'xlsx' })
+              : withQuery('/api/registry/imports/template', { format: 'xlsx', prefecture: me.prefecture })
+          }
           download
         >
           {t('imports.template')}
@@ -66,7 +77,7 @@ export default function ImportPage() {
         ))}
       </ol>
       {shown && <ProblemNotice problem={shown} />}
-      {current === 0 && <ChooseFile start={(upload, village) => start('check', upload, village)} fail={setProblem} />}
+      {current === 0 && <ChooseFile plain={target !== undefined} start={(upload, village) => start('check', upload, village)} fail={setProblem} />}
       {job && !isOver(job) && <Running job={job} dry={!at.run} changed={reload} />}
       {job && isOver(job) && (
         <Outcome
@@ -74,6 +85,7 @@ export default function ImportPage() {
           job={job}
           dry={!at.run}
           busy={busy}
+          after={target ? null : '/children'}
           go={() => void start('run', at.upload, at.village)}
           again={() => setAt({ upload: '', village: '', check: '', run: '' })}
         />

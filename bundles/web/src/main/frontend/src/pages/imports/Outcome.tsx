@@ -10,12 +10,14 @@ interface Props {
   job: Job;
   dry: boolean;
   busy: boolean;
+  /** where what was imported can be seen */
+  after: string | null;
   go: () => void;
   again: () => void;
 }
 
 /** What a check found or an import did, row by row, and the next step. */
-export function Outcome({ job, dry, busy, go, again }: Props) {
+export function Outcome({ job, dry, busy, after, go, again }: Props) {
   const { t } = useT();
   const good = (job.counts.accepted ?? 0) + (job.counts.flagged ?? 0);
   return (
@@ -36,7 +38,7 @@ export function Outcome({ job, dry, busy, go, again }: Props) {
               {t('imports.go', { count: good })}
             </Button>
           )}
-          {!dry && <Link to="/children">{t('imports.toChildren')}</Link>}
+          {!dry && after && <Link to={after}>{t('imports.toChildren')}</Link>}
           {job.resultName && (
             <Button icon={<DownloadOutlined aria-hidden />} href={`/api/jobs/${job.id}/result`} download={job.resultName}>
               {t('imports.resultFile')}

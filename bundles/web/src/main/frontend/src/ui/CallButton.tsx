@@ -1,0 +1,12 @@
+import { PhoneOutlined } from '@ant-design/icons';
+
+/** A number to call before anything is typed. */
+export function CallButton({ title, tel }: { title: string; tel: string }) {
+  return (
+    <a className="call" href={`tel:${tel}`}>
+      <PhoneOutlined aria-hidden />
+      <span>{title}</span>
+      <strong className="number">{tel}</strong>
+    </a>
+  );
+}
