@@ -93,6 +93,10 @@ class JourneysIT {
         Page page = browser.phone();
         BrowserPages.enter(page, tonghu.node(), client, "/ui/");
 
+        assertThat(page.locator("h1")).containsText("您好");
+        fits(page);
+        sound(page, "phone-home");
+        page.getByRole(AriaRole.LINK, named("本村儿童")).click();
         assertThat(page.locator("h1")).containsText("本村儿童");
         fits(page);
         sound(page, "phone-children");
