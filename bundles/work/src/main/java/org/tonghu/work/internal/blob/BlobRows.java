@@ -10,6 +10,7 @@ import org.tonghu.api.blob.Blobs.Meta;
 import org.tonghu.api.crypto.Vault;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
+import org.tonghu.api.data.Work;
 
 /** The tables of files. Each chunk is sealed under its file and number, so that none can stand in another's place. */
 final class BlobRows {
@@ -64,14 +65,47 @@ final class BlobRows {
         });
     }
 
+    /** How many bytes of a file that still comes in are here, the row held; empty where there is none. */
+    Optional<Long> hold(UUID id) {
+        Sql sql = Sql.of("select byte_count from work_blob where blob_id = ? and not complete for update", id);
+        return db.one(sql, row -> row.number("byte_count"));
+    }
+
+    /** How many bytes of a file are here, complete or not. */
+    Optional<Long> size(UUID id) {
+        return db.one(
+                Sql.of("select byte_count from work_blob where blob_id = ?", id), row -> row.number("byte_count"));
+    }
+
+    int chunks(UUID id) {
+        return (int) db.count(Sql.of("select count(*) from work_blob_chunk where blob_id = ?", id));
+    }
+
+    void grown(UUID id, long size) {
+        db.update(Sql.of("update work_blob set byte_count = ? where blob_id = ?", size, id));
+    }
+
+    void settle(UUID id, String mediaType) {
+        db.update(Sql.of(
+                "update work_blob set complete = true, kept = true, media_type = ? where blob_id = ?", mediaType, id));
+    }
+
+    void keep(UUID id) {
+        db.update(Sql.of("update work_blob set kept = true where blob_id = ?", id));
+    }
+
+    <T> T tx(Work<T> work) {
+        return db.tx(work);
+    }
+
     void delete(UUID id) {
         db.update(Sql.of("delete from work_blob where blob_id = ?", id));
     }
 
-    /** Files older than the time that no job keeps: cut-off uploads, uploads never used. */
+    /** Files older than the time that neither a job nor anybody else keeps: cut-off uploads, uploads never used. */
     int deleteUnused(Instant before) {
         return db.update(Sql.of(
-                "delete from work_blob where created_at < ? and not exists (select 1 from work_job j"
+                "delete from work_blob where created_at < ? and not kept and not exists (select 1 from work_job j"
                         + " where j.input_id = work_blob.blob_id or j.result_id = work_blob.blob_id)",
                 before));
     }

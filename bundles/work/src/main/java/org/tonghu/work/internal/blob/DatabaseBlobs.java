@@ -72,7 +72,53 @@ public final class DatabaseBlobs implements Blobs {
         rows.delete(id);
     }
 
-    /** Deletes files of this age which no job keeps; returns how many. */
+    /** Begins a file that comes in by pieces. */
+    public UUID begin(String name, String mediaType) {
+        UUID id = Uuid7.next();
+        rows.begin(id, name, mediaType, Caller.who().accountId());
+        return id;
+    }
+
+    /**
+     * Adds a piece where the file has got to.
+     *
+     * @param piece at most 256 KB
+     * @return how long the file is now: not offset and piece together where another sender was faster
+     * @throws Problem not-found for a file that is complete or gone
+     */
+    public long append(UUID id, long offset, byte[] piece) {
+        return rows.tx(() -> {
+            long size = rows.hold(id).orElseThrow(Problem::notFound);
+            if (size != offset || piece.length == 0) {
+                return size;
+            }
+            rows.append(id, rows.chunks(id), piece);
+            rows.grown(id, size + piece.length);
+            return size + piece.length;
+        });
+    }
+
+    /** How many bytes of a file are here, complete or not; empty where it is gone. */
+    public Optional<Long> received(UUID id) {
+        return rows.size(id);
+    }
+
+    /** What is here of a file, complete or not. */
+    public InputStream openReceived(UUID id) {
+        return new ChunkInput(rows, id, rows.size(id).orElseThrow(Problem::notFound));
+    }
+
+    /** Completes a file that came in by pieces; it is kept from now on. */
+    public void settle(UUID id, String mediaType) {
+        rows.settle(id, mediaType);
+    }
+
+    /** Keeps a file until it is deleted, whether a job needs it or not. */
+    public void keep(UUID id) {
+        rows.keep(id);
+    }
+
+    /** Deletes files of this age which nobody keeps; returns how many. */
     public int deleteUnused(Duration age) {
         return rows.deleteUnused(clock.instant().minus(age));
     }

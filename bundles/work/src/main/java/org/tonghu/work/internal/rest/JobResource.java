@@ -85,7 +85,7 @@ public final class JobResource {
             }
         };
         return Response.ok(body, meta.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(result.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.header(result.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

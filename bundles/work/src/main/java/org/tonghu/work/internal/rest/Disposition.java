@@ -3,10 +3,10 @@ package org.tonghu.work.internal.rest;
 import java.nio.charset.StandardCharsets;
 
 /** The Content-Disposition of a download (RFC 6266), its name in any script by RFC 8187. */
-final class Attachment {
+final class Disposition {
     private static final String PLAIN = "!#$&+-.^_`|~";
 
-    private Attachment() {}
+    private Disposition() {}
 
     static String header(String name) {
         return "attachment; filename=\"" + ascii(name) + "\"; filename*=UTF-8''" + encoded(name);
