@@ -47,7 +47,7 @@ port = $port
 listen_addresses = '127.0.0.1'
 unix_socket_directories = '$folder/cluster'
 max_connections = 200
-fsync = off
+fsync = ${PG_FSYNC:-off}
 CONF
 }
 
