@@ -15,15 +15,21 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Approvals {
-    /** Begins, or begins again after a return, in the current transaction. */
+    /**
+     * Begins in the current transaction, or begins again after a return as the next round, with the steps configured then;
+     * one that is open is left as it is.
+     *
+     * @throws org.tonghu.api.problem.Problem {@code approval-decided} (409) where it was approved or refused before
+     */
     Approval begin(Request request);
 
     /**
      * The current caller decides the step that is open. A return and a refusal need a reason.
      *
-     * @throws org.tonghu.api.problem.Problem forbidden where she has not the step's role at its place, or took an earlier
+     * @throws org.tonghu.api.problem.Problem not-found where nothing was asked or it is out of scope; forbidden where she has not the step's role at its place, or took an earlier
      *     step of this round or made the request where two persons are asked; {@code approval-not-open} (409) where no
-     *     step is open; invalid where the reason is missing
+     *     step is open; invalid where the reason is missing (pointer
+     *     {@code /reason}); {@code work-not-permitted} for a worker who may not work yet
      */
     Approval decide(String kind, UUID subject, Verdict verdict, String reason);
 

@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param climbed number of rungs climbed so far
  * @param stoppedAt when it was stopped, or null while it runs
  * @param inTime whether it was stopped before its end, or is not overdue now
+ * @param state {@code running}, {@code overdue}, {@code elapsed} (a waiting period that is over), {@code met} (stopped in
+ *     time) or {@code late} (stopped after its end)
+ * @param level role whose rung was climbed last, e.g. {@code county-officer}, or null
  */
 public record RunningClock(
         UUID id,
@@ -24,4 +27,6 @@ public record RunningClock(
         long secondsLeft,
         int climbed,
         Instant stoppedAt,
-        boolean inTime) {}
+        boolean inTime,
+        String state,
+        String level) {}

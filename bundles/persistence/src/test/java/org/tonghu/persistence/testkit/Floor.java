@@ -218,6 +218,18 @@ public final class Floor implements Tasks, Clocks {
                 stop == null ? end.getEpochSecond() - now.getEpochSecond() : 0,
                 0,
                 stop,
-                measured.isBefore(end));
+                measured.isBefore(end),
+                state(clock, stop, measured.isBefore(end)),
+                null);
+    }
+
+    private static String state(NewClock clock, Instant stop, boolean inTime) {
+        if (stop != null) {
+            return inTime ? "met" : "late";
+        }
+        if (inTime) {
+            return "running";
+        }
+        return clock.span().unit() == Span.Unit.WAITING_MONTHS ? "elapsed" : "overdue";
     }
 }

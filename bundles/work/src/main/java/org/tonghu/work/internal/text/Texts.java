@@ -50,6 +50,15 @@ public final class Texts {
                 .orElseGet(() -> text(module, base + ".title", args, locale));
     }
 
+    /** The module's title, or its id. */
+    public String title(String module, Locale locale) {
+        String language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh-CN";
+        return catalogue
+                .module(module)
+                .map(state -> state.descriptor().title().get(language))
+                .orElse(module);
+    }
+
     private String template(String module, String key, Locale locale) {
         String text = null;
         if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {

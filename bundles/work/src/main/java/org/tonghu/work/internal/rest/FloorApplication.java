@@ -1,0 +1,27 @@
+package org.tonghu.work.internal.rest;
+
+import java.util.Set;
+import javax.ws.rs.core.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tonghu.work.internal.task.MyTasks;
+import org.tonghu.work.internal.text.Texts;
+
+/** Tasks over REST. */
+@Component(
+        service = Application.class,
+        property = {"tonghu.path=tasks"})
+public final class FloorApplication extends Application {
+    private final Set<Object> resources;
+
+    @Activate
+    public FloorApplication(@Reference MyTasks tasks, @Reference Texts texts) {
+        resources = Set.of(new TaskResource(tasks, texts));
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+        return resources;
+    }
+}
