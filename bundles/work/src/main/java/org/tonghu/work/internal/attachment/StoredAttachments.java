@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.tonghu.api.actor.Actor;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.attachment.Attachment;
@@ -23,7 +22,6 @@ import org.tonghu.work.internal.blob.DatabaseBlobs;
 
 /** Attachments for the modules whose records they are on. */
 @Component(service = Attachments.class, configurationPid = "org.tonghu.work.attachments")
-@Designate(ocd = AttachmentSettings.class)
 public final class StoredAttachments implements Attachments {
     private static final long MEGABYTE = 1024L * 1024;
 

@@ -8,14 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.problem.Problem;
 import org.tonghu.work.internal.text.Texts;
 
 /** Tells anybody that a number is a genuine document's: since when, by which level; nothing of whom or what it is about. */
 @Component(service = Check.class, configurationPid = "org.tonghu.work.print")
-@Designate(ocd = PrintSettings.class)
 public final class Check {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int REMEMBERED = 100_000;
