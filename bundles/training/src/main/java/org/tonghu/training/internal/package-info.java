@@ -1,2 +1,2 @@
-/** The module's use cases and rules. */
+/** Training: courses, examinations, leave to work (Cl. 4c, 5a–5e). */
 package org.tonghu.training.internal;

@@ -1,0 +1,2 @@
+/** Stored forms; never leave the bundle. */
+package org.tonghu.training.internal.entity;
