@@ -1,0 +1,2 @@
+/** Monthly lists: who is paid what in a month, and why. */
+package org.tonghu.funding.internal.list;

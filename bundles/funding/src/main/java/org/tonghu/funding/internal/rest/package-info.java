@@ -1,0 +1,2 @@
+/** The module's REST resources. */
+package org.tonghu.funding.internal.rest;

@@ -1,0 +1,2 @@
+/** The monthly sheet as prefectures publish it. */
+package org.tonghu.funding.internal.sheet;
