@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -30,12 +31,19 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
     private final boolean postgres;
     private final int children;
     private final boolean shared;
+    private Consumer<Node> preparation = node -> {};
     private Running running;
 
     private Distribution(boolean postgres, int children, boolean shared) {
         this.postgres = postgres;
         this.children = children;
         this.shared = shared;
+    }
+
+    /** Something is done with each node's folders before its first start. */
+    public Distribution prepared(Consumer<Node> step) {
+        preparation = step;
+        return this;
     }
 
     public static Distribution onH2() {
@@ -179,6 +187,7 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
             }
             nodes.add(node);
             node.prepare();
+            preparation.accept(node);
             node.start();
             return node;
         }

@@ -57,6 +57,11 @@ public final class Node {
         return folder.resolve("runtime/etc");
     }
 
+    /** What the distribution holds in itself, and nothing else is installed from. */
+    public Path system() {
+        return folder.resolve("runtime/system");
+    }
+
     /** The server's own log. */
     public Path log() {
         return folder.resolve("log/karaf.log");

@@ -1,0 +1,2 @@
+/** The stored form of the probe's rows. */
+package org.tonghu.probe.internal.entity;

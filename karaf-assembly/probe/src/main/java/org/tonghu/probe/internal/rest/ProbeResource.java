@@ -1,0 +1,48 @@
+package org.tonghu.probe.internal.rest;
+
+import java.time.Duration;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import org.tonghu.api.access.Requires;
+import org.tonghu.probe.internal.OwnVersion;
+import org.tonghu.probe.internal.ProbeRows;
+
+/** Requests that touch the database: quick ones, slow ones, and writes. */
+@Path("probe")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProbeResource {
+    private static final Duration SLOW = Duration.ofMillis(300);
+    private final ProbeRows rows;
+
+    public ProbeResource(ProbeRows rows) {
+        this.rows = rows;
+    }
+
+    @GET
+    @Path("quick")
+    @Requires("probe.use")
+    public Look quick() {
+        return new Look(OwnVersion.text(), rows.look(Duration.ZERO));
+    }
+
+    @GET
+    @Path("slow")
+    @Requires("probe.use")
+    public Look slow() {
+        return new Look(OwnVersion.text(), rows.look(SLOW));
+    }
+
+    @POST
+    @Path("rows")
+    @Requires("probe.use")
+    public Look write() {
+        rows.write();
+        return new Look(OwnVersion.text(), 1);
+    }
+
+    /** Who answered, and the rows seen. */
+    public record Look(String version, long rows) {}
+}

@@ -1,0 +1,2 @@
+/** The probe's REST resources. */
+package org.tonghu.probe.internal.rest;
