@@ -32,7 +32,6 @@ final class ApplicationTracker extends ServiceTracker<Application, Mount> {
     private final OpenRate rate;
     private final ProblemWriter problems;
     private final ServletContext servlets;
-    private final Duration patience;
 
     ApplicationTracker(
             BundleContext context,
@@ -47,8 +46,6 @@ final class ApplicationTracker extends ServiceTracker<Application, Mount> {
         this.rate = rate;
         this.problems = problems;
         this.servlets = servlets;
-        String seconds = context.getProperty(DRAIN);
-        this.patience = Duration.ofSeconds(seconds == null ? 10 : Long.parseLong(seconds));
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
 
@@ -89,9 +86,14 @@ final class ApplicationTracker extends ServiceTracker<Application, Mount> {
     @Override
     public void removedService(ServiceReference<Application> reference, Mount mount) {
         mounts.remove(mount);
-        mount.retire(patience);
+        mount.retire(patience());
         context.ungetService(reference);
         Json.forget();
+    }
+
+    private Duration patience() {
+        String seconds = context.getProperty(DRAIN);
+        return Duration.ofSeconds(seconds == null ? 10 : Long.parseLong(seconds));
     }
 
     private static List<String> paths(ServiceReference<Application> reference) {

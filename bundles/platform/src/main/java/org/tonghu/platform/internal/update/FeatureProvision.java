@@ -18,6 +18,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonghu.platform.internal.update.UpdateFailed.Step;
@@ -35,28 +37,28 @@ public final class FeatureProvision implements Provision {
     private static final String REFRESH = "tonghu.update.refresh";
 
     private final BundleContext context;
-    private final FeaturesService features;
-    private final boolean refresh;
     private final Path system;
 
+    /** Comes and goes with its own settings, which must not take the platform along. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile FeaturesService features;
+
     @Activate
-    public FeatureProvision(BundleContext context, @Reference FeaturesService features) {
+    public FeatureProvision(BundleContext context) {
         this.context = context;
-        this.features = features;
-        this.refresh = Boolean.parseBoolean(context.getProperty(REFRESH));
         this.system = Path.of(String.valueOf(context.getProperty("karaf.home")), "system", "org", "tonghu");
     }
 
     @Override
     public boolean ready() {
-        return context.getServiceReference(BOOTED) != null;
+        return features != null && context.getServiceReference(BOOTED) != null;
     }
 
     @Override
     public List<String> versions(String module) {
         Set<String> found = new TreeSet<>();
         try {
-            Arrays.stream(features.listFeatures())
+            Arrays.stream(features().listFeatures())
                     .filter(feature -> feature.getName().equals(name(module)))
                     .map(Feature::getVersion)
                     .forEach(found::add);
@@ -85,7 +87,7 @@ public final class FeatureProvision implements Provision {
     @Override
     public void rehearse(String module, String version) throws UpdateFailed {
         try {
-            features.installFeatures(Set.of(known(module, version)), options(Option.Simulate));
+            features().installFeatures(Set.of(known(module, version)), options(Option.Simulate));
         } catch (UpdateFailed e) {
             throw e;
         } catch (Exception e) {
@@ -96,7 +98,7 @@ public final class FeatureProvision implements Provision {
     @Override
     public void install(String module, String version) throws UpdateFailed {
         try {
-            features.installFeatures(Set.of(known(module, version)), options());
+            features().installFeatures(Set.of(known(module, version)), options());
         } catch (UpdateFailed e) {
             throw e;
         } catch (Exception e) {
@@ -107,8 +109,8 @@ public final class FeatureProvision implements Provision {
     @Override
     public void remove(String module, String version) throws UpdateFailed {
         try {
-            if (features.isInstalled(find(module, version).orElseThrow(() -> unknown(module, version)))) {
-                features.uninstallFeatures(Set.of(name(module) + "/" + version), options());
+            if (features().isInstalled(find(module, version).orElseThrow(() -> unknown(module, version)))) {
+                features().uninstallFeatures(Set.of(name(module) + "/" + version), options());
             }
         } catch (UpdateFailed e) {
             throw e;
@@ -117,17 +119,25 @@ public final class FeatureProvision implements Provision {
         }
     }
 
+    private FeaturesService features() throws UpdateFailed {
+        FeaturesService now = features;
+        if (now == null) {
+            throw new UpdateFailed(Step.RESOLVE, "the features service is not there");
+        }
+        return now;
+    }
+
     /** The feature's name and version; its repository is made known first where it is not. */
     private String known(String module, String version) throws Exception {
         if (find(module, version).isEmpty() && Files.isRegularFile(descriptor(module, version))) {
-            features.addRepository(URI.create("mvn:org.tonghu/" + module + "/" + version + "/xml/features"));
+            features().addRepository(URI.create("mvn:org.tonghu/" + module + "/" + version + "/xml/features"));
         }
         find(module, version).orElseThrow(() -> unknown(module, version));
         return name(module) + "/" + version;
     }
 
     private Optional<Feature> find(String module, String version) throws Exception {
-        return Arrays.stream(features.listFeatures())
+        return Arrays.stream(features().listFeatures())
                 .filter(feature -> feature.getName().equals(name(module))
                         && feature.getVersion().equals(version))
                 .findFirst();
@@ -140,7 +150,7 @@ public final class FeatureProvision implements Provision {
     private EnumSet<Option> options(Option... more) {
         EnumSet<Option> options = EnumSet.noneOf(Option.class);
         options.addAll(Arrays.asList(more));
-        if (!refresh) {
+        if (!Boolean.parseBoolean(context.getProperty(REFRESH))) {
             options.add(Option.NoAutoRefreshBundles);
         }
         return options;
