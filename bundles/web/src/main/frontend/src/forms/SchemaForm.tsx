@@ -62,7 +62,7 @@ export default function SchemaForm({ form, initial, errors = NO_ERRORS, prefix =
   const ref = useRef<{ submit: () => void }>(null);
 
   const schema = useMemo(() => forDrawing(form.schema), [form.schema]);
-  const ui = useMemo(() => withHidden(withoutDoubleFrames(form.ui), masked), [form.ui, masked]);
+  const ui = useMemo(() => withHidden(withoutDoubleFrames(form.ui, schema), masked), [form.ui, schema, masked]);
   const validator = useMemo(
     () => new CspValidator((keyword) => t(WORDS[keyword as keyof typeof WORDS] ?? 'form.invalid')),
     [t],

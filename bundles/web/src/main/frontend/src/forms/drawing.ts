@@ -19,9 +19,9 @@ function strip(part: unknown): unknown {
   );
 }
 
-/** A UI schema in which an object that is a group all by itself has no frame of its own. */
-export function withoutDoubleFrames(ui: Record<string, unknown>): Record<string, unknown> {
-  const groups = (ui['ui:groups'] ?? []) as { fields: string[] }[];
+/** A UI schema in which an object that is a group or a form all by itself has no frame of its own. */
+export function withoutDoubleFrames(ui: Record<string, unknown>, schema?: RJSFSchema): Record<string, unknown> {
+  const groups = (ui['ui:groups'] ?? [{ fields: Object.keys(schema?.properties ?? {}) }]) as { fields: string[] }[];
   return groups
     .filter((group) => group.fields.length === 1)
     .reduce((drawn, group) => withAt(drawn, `/${group.fields[0]}/ui:frameless`, true) as Record<string, unknown>, ui);

@@ -1,6 +1,7 @@
 import type { RegistryWidgetsType, TemplatesType } from '@rjsf/utils';
 import { FieldTemplate } from './FieldTemplate';
 import { GroupedObject } from './GroupedObject';
+import { ListField, ListItem } from './ListField';
 import { ChildWidget, LookupWidget } from './LookupWidget';
 import {
   BooleanWidget,
@@ -34,4 +35,6 @@ export const widgets: RegistryWidgetsType = {
 export const templates: Partial<TemplatesType> = {
   FieldTemplate,
   ObjectFieldTemplate: GroupedObject,
+  ArrayFieldTemplate: ListField,
+  ArrayFieldItemTemplate: ListItem,
 };

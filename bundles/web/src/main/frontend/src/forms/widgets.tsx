@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { say, useT } from '../i18n';
 import { DivisionPicker } from '../ui/DivisionPicker';
 import { PeriodPicker } from '../ui/PeriodPicker';
+import { useNarrow } from '../ui/useNarrow';
 import { moment, useCodes } from '../ui/values';
 
 interface Choice {
@@ -102,7 +103,25 @@ const IN_YUNNAN = '+08:00';
 
 /** A moment by the clock of the province, kept as an instant; a phone shows its own picker. */
 export function MomentWidget({ id, value, required, disabled, readonly, onChange }: WidgetProps) {
+  const narrow = useNarrow();
   const shown = typeof value === 'string' && value ? moment(value).replace(' ', 'T') : '';
+  const instant = (text: string) => new Date(text + IN_YUNNAN).toISOString();
+  if (!narrow) {
+    return (
+      <DatePicker
+        id={id}
+        aria-describedby={ariaDescribedByIds(id)}
+        aria-required={required || undefined}
+        showTime={{ format: 'HH:mm' }}
+        format={['YYYY-MM-DD HH:mm', 'YYYY/M/D HH:mm']}
+        placeholder="YYYY-MM-DD HH:mm"
+        value={shown ? dayjs(shown) : null}
+        disabled={disabled || readonly}
+        onChange={(date: dayjs.Dayjs | null) => onChange(date ? instant(date.format('YYYY-MM-DDTHH:mm')) : undefined)}
+        style={{ width: '100%' }}
+      />
+    );
+  }
   return (
     <input
       type="datetime-local"
@@ -112,7 +131,7 @@ export function MomentWidget({ id, value, required, disabled, readonly, onChange
       aria-required={required || undefined}
       value={shown}
       disabled={disabled || readonly}
-      onChange={({ target }) => onChange(target.value ? new Date(target.value + IN_YUNNAN).toISOString() : undefined)}
+      onChange={({ target }) => onChange(target.value ? instant(target.value) : undefined)}
     />
   );
 }
@@ -124,7 +143,7 @@ export function RadiosWidget(props: WidgetProps) {
     <Radio.Group
       id={props.id}
       aria-label={props.label}
-      className="choices"
+      className={lookOf(choices)}
       value={props.value as string | undefined}
       disabled={props.disabled || props.readonly}
       onChange={(event) => props.onChange(event.target.value)}
@@ -139,7 +158,7 @@ export function CheckboxesWidget(props: WidgetProps) {
   return (
     <div role="group" aria-label={props.label} id={props.id}>
       <Checkbox.Group
-        className="choices"
+        className={lookOf(choices)}
         value={(props.value as string[] | undefined) ?? []}
         disabled={props.disabled || props.readonly}
         onChange={(chosen) => props.onChange(chosen)}
@@ -147,6 +166,13 @@ export function CheckboxesWidget(props: WidgetProps) {
       />
     </div>
   );
+}
+
+const SHORT = 14;
+
+/** Short answers stand side by side, sentences one under the other. */
+function lookOf(choices: Choice[]): string {
+  return choices.some(({ label }) => label.length > SHORT) ? 'choices choices-column' : 'choices';
 }
 
 /** What may be chosen: of a code list, or of the schema itself. */

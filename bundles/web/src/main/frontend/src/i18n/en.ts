@@ -506,6 +506,8 @@ const en: typeof zh = {
     'de-facto-unsupported': 'de facto unsupported',
   },
   form: {
+    addTo: 'Add: {{what}}',
+    removeItem: 'Remove no. {{number}}',
     choose: 'Choose',
     add: 'Add',
     remove: 'Remove',

@@ -503,6 +503,8 @@ export default {
     'de-facto-unsupported': '事实无人抚养',
   },
   form: {
+    addTo: '添加{{what}}',
+    removeItem: '删除第 {{number}} 项',
     choose: '请选择',
     add: '添加',
     remove: '删除',

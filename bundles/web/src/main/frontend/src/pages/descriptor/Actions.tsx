@@ -8,6 +8,7 @@ import { asProblem } from '../../api/useResource';
 import { useSession } from '../../app/session';
 import { say, useT } from '../../i18n';
 import { problemText } from '../../ui/notices';
+import { useNarrow } from '../../ui/useNarrow';
 import { printed } from './print';
 import { linkTo, possible } from './records';
 
@@ -30,6 +31,8 @@ export function Actions({ actions = [], record, query, changed, small = false }:
   const { may } = useSession();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Action | null>(null);
+  const narrow = useNarrow();
+  const size = small && !narrow ? 'small' : undefined;
   const offered = possible(actions, record, may);
 
   const start = (action: Action) => {
@@ -51,7 +54,7 @@ export function Actions({ actions = [], record, query, changed, small = false }:
         ) : (
           <Button
             key={action.key ?? say(action.title)}
-            size={small ? 'small' : undefined}
+            size={size}
             type={action.primary ? 'primary' : undefined}
             danger={action.danger}
             onClick={() => start(action)}

@@ -5,6 +5,7 @@ import type { Values } from '../../api/types';
 import { useResource } from '../../api/useResource';
 import { useSession } from '../../app/session';
 import { say, useT } from '../../i18n';
+import { CallButton } from '../../ui/CallButton';
 import { Loading, ProblemNotice } from '../../ui/notices';
 import { Page } from '../../ui/Page';
 import { Actions, PrintButton } from './Actions';
@@ -38,6 +39,7 @@ export function DetailView({ descriptor }: { descriptor: PageDescriptor }) {
       actions={<Head descriptor={descriptor} record={row} query={query} changed={record.reload} />}
     >
       {record.error && <ProblemNotice problem={record.error} />}
+      {descriptor.call && <CallButton title={say(descriptor.call.title, locale)} tel={descriptor.call.tel} />}
       <Badges badges={descriptor.badges ?? []} record={row} />
       {(descriptor.columns ?? []).length > 0 && (
         <section className="card">

@@ -1,8 +1,11 @@
 import { Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Filter } from '../../api/descriptor';
 import { say, useT } from '../../i18n';
+import { useSession } from '../../app/session';
 import { DivisionPicker } from '../../ui/DivisionPicker';
+import { levelOf, PROVINCE } from '../../ui/divisions';
+import { useNarrow } from '../../ui/useNarrow';
 import { Field } from '../../ui/Field';
 import { PeriodPicker } from '../../ui/PeriodPicker';
 import { useCodes } from '../../ui/values';
@@ -16,11 +19,14 @@ interface Props {
 /** The filters of a list, kept in the page's address. */
 export function FilterBar({ filters, values, change }: Props) {
   const { t, locale } = useT();
-  if (filters.length === 0) return null;
-  const places = filters.filter((filter) => filter.kind === 'division');
+  const { me } = useSession();
+  const narrow = useNarrow();
+  const fixed = me.scope.length === 1 && levelOf(me.scope[0]?.code ?? PROVINCE) === 'village';
+  const places = fixed ? [] : filters.filter((filter) => filter.kind === 'division');
   const others = filters.filter((filter) => filter.kind !== 'division');
+  if (others.length + places.length === 0) return null;
   return (
-    <section className="card" aria-label={t('children.filters')}>
+    <Frame narrow={narrow} title={t('children.filters')} chosen={filters.filter((filter) => values[filter.key] && !filter.default).length}>
       {others.length > 0 && (
         <div className="filters">
           {others.map((filter) => (
@@ -34,7 +40,35 @@ export function FilterBar({ filters, values, change }: Props) {
           <DivisionPicker value={values[filter.key] ?? ''} onChange={(value) => change({ [filter.key]: value })} />
         </div>
       ))}
-    </section>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  narrow: boolean;
+  title: string;
+  /** how many filters narrow the list now */
+  chosen: number;
+  children: ReactNode;
+}
+
+/** On a phone the filters stay folded, so that the list itself is in sight. */
+function Frame({ narrow, title, chosen, children }: FrameProps) {
+  if (!narrow) {
+    return (
+      <section className="card" aria-label={title}>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details className="card folded">
+      <summary>
+        {title}
+        {chosen > 0 && <span className="tag number">{chosen}</span>}
+      </summary>
+      {children}
+    </details>
   );
 }
 

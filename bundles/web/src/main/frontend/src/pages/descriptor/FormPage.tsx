@@ -104,7 +104,7 @@ function Entry({ descriptor, form, query, start }: EntryProps) {
 
   if (answer && descriptor.result) return <FormResult result={descriptor.result} answer={answer} query={query} />;
   return (
-    <section className="card">
+    <section className={form.ui['ui:groups'] ? undefined : 'card'}>
       <Suspense fallback={<Loading />}>
         <SchemaForm
           form={form}

@@ -1,3 +1,4 @@
+import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Column, PageDescriptor } from '../../api/descriptor';
@@ -101,6 +102,13 @@ function Drawn({ descriptor, places, division, chosen, choose, open }: DrawnProp
       <section className="card map" aria-label={t('home.map')}>
         <div className="card-head">
           <h2>{title}</h2>
+          <Select
+            aria-label={t('home.figure')}
+            value={chosen.key}
+            popupMatchSelectWidth={false}
+            options={(descriptor.columns ?? []).map((column) => ({ value: column.key, label: say(column.title, locale) }))}
+            onChange={choose}
+          />
         </div>
         <ProvinceMap indicator={indicator} label={title} items={figures} open={(figure: Figure) => open(figure)} />
       </section>
