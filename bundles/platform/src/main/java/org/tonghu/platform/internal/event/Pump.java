@@ -3,6 +3,7 @@ package org.tonghu.platform.internal.event;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ public final class Pump {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Map<Integer, Long> heads = new ConcurrentHashMap<>();
     private final Set<Cursor> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Cursor> moved = ConcurrentHashMap.newKeySet();
     private long seen;
     private boolean away;
 
@@ -94,6 +96,22 @@ public final class Pump {
         }
     }
 
+    /** A cursor was put back: walk it again from where it is. */
+    void again(Cursor cursor) {
+        moved.add(cursor);
+        wake();
+    }
+
+    /** The handler with its module, where it is registered. */
+    Optional<Track> track(DomainEventHandler handler) {
+        return tracks().filter(track -> track.handler() == handler).findFirst();
+    }
+
+    /** Those that have events. */
+    Set<Integer> prefectures() {
+        return Set.copyOf(heads.keySet());
+    }
+
     private void round() {
         woken.set(false);
         try {
@@ -102,6 +120,7 @@ public final class Pump {
                 heads.merge(prefecture, head, Math::max);
                 seen = Math.max(seen, head);
             });
+            moved.removeIf(this::forgotten);
             tracks().forEach(this::send);
             away = false;
         } catch (RuntimeException e) {
@@ -134,6 +153,14 @@ public final class Pump {
                 workers.execute(() -> follow(track, cursor, head));
             }
         });
+    }
+
+    private boolean forgotten(Cursor cursor) {
+        if (busy.contains(cursor)) {
+            return false;
+        }
+        walk.forget(cursor);
+        return true;
     }
 
     private void follow(Track track, Cursor cursor, long head) {

@@ -28,6 +28,11 @@ final class Walk {
         return progress.getOrDefault(cursor, Progress.START).isDue(head, clock.instant());
     }
 
+    /** The cursor was moved by hand: what this node remembers of it counts no more. Not while it walks. */
+    void forget(Cursor cursor) {
+        progress.remove(cursor);
+    }
+
     /** Goes on while the module serves the prefecture, to the head at most. */
     void go(Track track, Cursor cursor, long head, BooleanSupplier serves) {
         while (isDue(cursor, head) && serves.getAsBoolean()) {

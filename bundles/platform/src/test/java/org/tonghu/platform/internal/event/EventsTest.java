@@ -25,6 +25,8 @@ import org.osgi.framework.Bundle;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.data.Uuid7;
+import org.tonghu.api.division.CodeRange;
+import org.tonghu.api.division.DivisionCode;
 import org.tonghu.api.event.DomainEvent;
 import org.tonghu.persistence.testkit.TestDatabase;
 import org.tonghu.platform.internal.Await;
@@ -285,8 +287,56 @@ class EventsTest {
         return new DomainEvent(Uuid7.next(), "ChildFileOpened", Uuid7.next(), village, Instant.now(), Map.of("n", n));
     }
 
-    private void follow(Bundle bundle, String name, Consumer<DomainEvent> effect) {
-        house.register(bundle, DomainEventHandler.class, new DomainEventHandler() {
+    @Test
+    void aHandlerPutBackFollowsAllOfItsPrefectureAgainAndTheRestIsLeftAlone() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        DomainEventHandler handler =
+                follow(registry, "again", event -> seen.add(event.values().get("n")));
+        HandlerCursors cursors = new HandlerCursors(db(), pump);
+        publish(DEHONG, "a");
+        publish(KUNMING, "k");
+        publish(DEHONG, "b");
+        Await.until("all", () -> seen.size() == 3);
+
+        db().tx(() -> {
+            cursors.rewind(handler, 5331);
+            seen.clear();
+            return null;
+        });
+
+        Await.until("both of Dehong", () -> seen.size() == 2);
+        assertThat(seen).containsExactly("a", "b");
+        publish(DEHONG, "c");
+        Await.until("the next", () -> seen.size() == 3);
+        assertThat(seen).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void whatWaitsIsToldByItsOldestEventInTheArea() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        DomainEventHandler handler = follow(registry, "waiting", event -> {
+            if (broken.get()) {
+                throw new IllegalStateException("not now");
+            }
+        });
+        HandlerCursors cursors = new HandlerCursors(db(), pump);
+        assertThat(cursors.waitingSince(handler, CodeRange.ALL)).isEmpty();
+        Instant before = Instant.now().minusSeconds(1);
+        publish(DEHONG, "a");
+        Await.until("its failure", () -> !reasons("registry").isEmpty());
+
+        assertThat(cursors.waitingSince(handler, CodeRange.ALL).orElseThrow()).isAfter(before);
+        assertThat(cursors.waitingSince(handler, DivisionCode.range(533_100_000_000L)))
+                .isPresent();
+        assertThat(cursors.waitingSince(handler, DivisionCode.range(530_100_000_000L)))
+                .isEmpty();
+        broken.set(false);
+        Await.until("nothing waits", () -> cursors.waitingSince(handler, CodeRange.ALL)
+                .isEmpty());
+    }
+
+    private DomainEventHandler follow(Bundle bundle, String name, Consumer<DomainEvent> effect) {
+        DomainEventHandler handler = new DomainEventHandler() {
             @Override
             public String name() {
                 return name;
@@ -301,6 +351,8 @@ class EventsTest {
             public void handle(DomainEvent event) {
                 effect.accept(event);
             }
-        });
+        };
+        house.register(bundle, DomainEventHandler.class, handler);
+        return handler;
     }
 }
