@@ -17,8 +17,13 @@ public final class Audited implements Audit {
 
     @Override
     public void changed(String action, String subjectType, UUID subject, long division, Map<String, Change> values) {
-        actions.add(action + " " + division + " " + values.get("role").after() + " "
-                + values.get("on").after());
+        actions.add(
+                values.containsKey("role")
+                        ? action + " " + division + " " + values.get("role").after() + " "
+                                + values.get("on").after()
+                        : action + " " + division + " " + values.get("module").after() + " "
+                                + values.get("version").before() + " "
+                                + values.get("version").after());
     }
 
     @Override

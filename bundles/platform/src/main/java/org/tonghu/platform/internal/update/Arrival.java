@@ -28,10 +28,10 @@ public final class Arrival {
     private final Duration patience;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Migrations migrations;
+    volatile Migrations migrations;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile Mounted mounted;
+    volatile Mounted mounted;
 
     @Activate
     public Arrival(@Reference Modules modules, @Reference Parts parts, @Reference Provision provision) {

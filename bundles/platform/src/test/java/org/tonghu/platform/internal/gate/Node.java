@@ -37,14 +37,15 @@ public final class Node implements AutoCloseable {
     public final List<DomainEvent> published = new CopyOnWriteArrayList<>();
     public final History history;
     public final Switching switching;
-    final ChoiceCache cache;
+    public final ChoiceCache cache;
+    public final ChoiceStore store;
 
     public Node(House house, Database database) {
         Clock clock = Clock.systemUTC();
         modules = new Modules(house.context(), clock);
         catalogue = new BundleCatalogue(modules, new Parts(new NoComponents()), notices, clock);
         etc = new Etc(house.context());
-        ChoiceStore store = new ChoiceStore(database);
+        store = new ChoiceStore(database);
         cache = new ChoiceCache(store, new Seeds(database, store, clock, etc));
         gate = new LiveGate(house.context(), modules, cache);
         history = new History(database);
@@ -58,6 +59,11 @@ public final class Node implements AutoCloseable {
     public void turn(String role, int prefecture, boolean on) {
         long version = switching.version(role, prefecture);
         put(role, prefecture, new Switch(on, null, "理由", null), Optional.of(version));
+    }
+
+    /** Switches a role on there with this provider, {@code module/version} to pin a version. */
+    public void provide(String role, int prefecture, String provider) {
+        put(role, prefecture, new Switch(true, provider, "理由", null), Optional.of(switching.version(role, prefecture)));
     }
 
     void put(String role, int prefecture, Switch wish, Optional<Long> version) {
