@@ -59,8 +59,7 @@ public final class CaseClocks {
 
     /** Stops the step's clock. Whether the step was in time; null where it had none. */
     Boolean stop(ChildCase of, String step) {
-        Optional<RunningClock> running =
-                clocks.find(kind(step), of.id()).filter(clock -> clock.stoppedAt() == null);
+        Optional<RunningClock> running = clocks.find(kind(step), of.id()).filter(clock -> clock.stoppedAt() == null);
         clocks.stop(kind(step), of.id());
         return running.map(RunningClock::inTime).orElse(null);
     }
@@ -72,8 +71,7 @@ public final class CaseClocks {
 
     /** The task of the step that is due next, for whoever handles the case. */
     void nextTask(ChildCase of, String step) {
-        Optional<RunningClock> clock =
-                clocks.find(kind(step), of.id()).filter(found -> found.stoppedAt() == null);
+        Optional<RunningClock> clock = clocks.find(kind(step), of.id()).filter(found -> found.stoppedAt() == null);
         put(of, kind(step), "task." + kind(step), clock.map(RunningClock::due).orElse(null));
     }
 

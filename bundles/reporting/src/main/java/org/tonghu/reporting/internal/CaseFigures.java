@@ -50,8 +50,7 @@ public final class CaseFigures implements IndicatorProvider, SwitchImpact {
         return switch (indicator) {
             case REPORTS -> values(level, area, "0", Sql.of("reporting_report r where 1 = 1"));
             case OPEN -> values(level, area, "0", Sql.of("reporting_case r where r.state <> 'closed'"));
-            case OVERDUE -> values(
-                    level, area, "0", Sql.of("reporting_case r where r.due_at < ?", clock.instant()));
+            case OVERDUE -> values(level, area, "0", Sql.of("reporting_case r where r.due_at < ?", clock.instant()));
             case IN_TIME -> values(
                     level,
                     area,

@@ -55,9 +55,8 @@ public final class CaseList {
             boolean more = found.size() > query.limit();
             List<Item> items = more ? found.subList(0, query.limit()) : found;
             String after = more ? Place.of(items.get(items.size() - 1)).text() : null;
-            Long total = query.total()
-                    ? db.count(Sql.of("select count(*)" + FROM).add(condition(query)))
-                    : null;
+            Long total =
+                    query.total() ? db.count(Sql.of("select count(*)" + FROM).add(condition(query))) : null;
             return new Page(items, after, total, summary());
         });
     }
@@ -70,8 +69,9 @@ public final class CaseList {
                                 + " sum(case when c.due_at < ? then 1 else 0 end) as overdue from reporting_case c where",
                         clock.instant())
                 .add(scope());
-        return db.one(counts, row -> new Summary(
-                        row.number("open_cases"), row.number("waiting"), row.number("overdue")))
+        return db.one(
+                        counts,
+                        row -> new Summary(row.number("open_cases"), row.number("waiting"), row.number("overdue")))
                 .orElseThrow();
     }
 

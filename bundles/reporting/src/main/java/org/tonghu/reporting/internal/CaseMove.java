@@ -23,7 +23,8 @@ public final class CaseMove implements DivisionChange {
     public Map<String, Long> preview(Map<Long, Long> codes) {
         return Map.of(
                 "reporting.move.cases",
-                db.count(Sql.of("select count(*) from reporting_case c where").add(Sql.in("c.division", codes.keySet()))),
+                db.count(Sql.of("select count(*) from reporting_case c where")
+                        .add(Sql.in("c.division", codes.keySet()))),
                 "reporting.move.measures",
                 db.count(Sql.of("select count(*) from reporting_measure m where")
                         .add(Sql.in("m.division", codes.keySet()))));

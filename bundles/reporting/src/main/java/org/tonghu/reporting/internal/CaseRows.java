@@ -59,12 +59,16 @@ public final class CaseRows {
 
     void create(ChildCase made) {
         jpa.tx(TransactionType.Required, em -> {
-            CaseRow row = new CaseRow(made.id(), made.number(), made.division(), made.child(), made.openedAt());
+            CaseRow row = new CaseRow(made.id(), made.number(), made.division(), made.openedAt());
             row.setTerms(made.situation(), made.urgency(), made.receiver());
             row.setState(made.state());
             em.persist(row);
             em.flush();
         });
+        if (made.child() != null) {
+            db.update(Sql.of("update reporting_case set child_id = ? where id = ?", made.child(), made.id()));
+            setCaseOf(made.child(), made.id());
+        }
     }
 
     /** Locks the row until the transaction ends. */
@@ -80,6 +84,11 @@ public final class CaseRows {
         });
     }
 
+    /** A reopened case is no longer closed. */
+    void notClosed(UUID id) {
+        db.update(Sql.of("update reporting_case set closed_at = null where id = ?", id));
+    }
+
     /** Notes when the next clock runs out; no change of the case, so its version stays. */
     void due(UUID id, java.time.Instant at, String kind) {
         db.update(Sql.of("update reporting_case set due_at = ?, due_kind = ? where id = ?", at, kind, id));
@@ -93,9 +102,7 @@ public final class CaseRows {
         String insert = db.dialect().insertIgnore("reporting_child", "child_id, case_id", "child_id");
         db.update(Sql.of(insert, child, null));
         return db.one(
-                        Sql.of(
-                                "select r.case_id from reporting_child r where r.child_id = ? for update",
-                                child),
+                        Sql.of("select r.case_id from reporting_child r where r.child_id = ? for update", child),
                         row -> Optional.ofNullable(row.uuid("case_id")))
                 .flatMap(found -> found)
                 .flatMap(this::any)
@@ -104,7 +111,7 @@ public final class CaseRows {
                 .orElse(null);
     }
 
-    void setCaseOf(UUID child, UUID caseId) {
+    private void setCaseOf(UUID child, UUID caseId) {
         db.update(Sql.of("update reporting_child set case_id = ? where child_id = ?", caseId, child));
     }
 

@@ -119,6 +119,9 @@ public final class CaseSteps {
                 }
             }
         });
+        if (reopened) {
+            cases.notClosed(of.id());
+        }
         progress.begin(cases.any(of.id()).orElseThrow(), transition, filled, now);
         tell(of, transition.step(), inTime, filled.fields());
     }

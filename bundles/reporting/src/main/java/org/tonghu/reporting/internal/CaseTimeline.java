@@ -68,8 +68,7 @@ public final class CaseTimeline implements ChildTimeline {
         return new Entry(
                 report.reportedAt(),
                 "reporting.report",
-                Labels.text(
-                        "timeline.own", Map.of("number", report.number(), "state", report.stateLabel())),
+                Labels.text("timeline.own", Map.of("number", report.number(), "state", report.stateLabel())),
                 null,
                 "/m/reporting/my-report?id=" + report.id());
     }

@@ -160,8 +160,8 @@ public final class CaseViews {
                 "reporting.report",
                 Labels.text("timeline.report", Map.of("situation", labels.of(Labels.SITUATION, report.situation()))),
                 null)));
-        done.forEach(step -> moments.add(
-                new Moment(step.at(), "reporting.step", labels.of(Labels.STEP, step.step()), step.by())));
+        done.forEach(step ->
+                moments.add(new Moment(step.at(), "reporting.step", labels.of(Labels.STEP, step.step()), step.by())));
         moments.sort(Comparator.comparing(Moment::at).reversed());
         return moments;
     }

@@ -46,8 +46,8 @@ public final class Closing {
                 .forEach(step -> obstacles.add(obstacle("step", Map.of("name", labels.of(Labels.STEP, step)))));
         measures.of(of.id()).stream()
                 .filter(MeasureRows.Stored::isOpen)
-                .forEach(measure -> obstacles.add(obstacle(
-                        "measure", Map.of("no", measure.no(), "what", measure.what(), "due", measure.due()))));
+                .forEach(measure -> obstacles.add(
+                        obstacle("measure", Map.of("no", measure.no(), "what", measure.what(), "due", measure.due()))));
         if (!policeTold(of)) {
             obstacles.add(obstacle("police", Map.of()));
         }

@@ -91,9 +91,6 @@ public final class Intake {
                 null,
                 1);
         cases.create(made);
-        if (report.child() != null) {
-            cases.setCaseOf(report.child(), id);
-        }
         startClocks(made, report, terms);
         trail.changed("reporting.case-opened", id, report.division(), Map.of());
         trail.event("CaseOpened", id, report.division(), Map.of());
@@ -101,15 +98,10 @@ public final class Intake {
     }
 
     private void startClocks(ChildCase made, Stored report, Terms terms) {
-        clocks.start(
-                made, StepTable.RECEIVE, new Timing(report.reportedAt(), terms.receive(), terms.ladder()));
-        clocks.start(
-                made, StepTable.RESPOND, new Timing(report.discoveredAt(), terms.respond(), terms.ladder()));
+        clocks.start(made, StepTable.RECEIVE, new Timing(report.reportedAt(), terms.receive(), terms.ladder()));
+        clocks.start(made, StepTable.RESPOND, new Timing(report.discoveredAt(), terms.respond(), terms.ladder()));
         if (!report.policeTold()) {
-            clocks.start(
-                    made,
-                    CaseClocks.POLICE,
-                    new Timing(report.discoveredAt(), terms.police(), terms.ladder()));
+            clocks.start(made, CaseClocks.POLICE, new Timing(report.discoveredAt(), terms.police(), terms.ladder()));
         }
         clocks.nextTask(made, StepTable.RECEIVE);
         clocks.noteDue(made.id());

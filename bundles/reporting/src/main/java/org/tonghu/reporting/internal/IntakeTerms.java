@@ -33,7 +33,10 @@ public final class IntakeTerms {
             try {
                 return chosen.get().service().terms(intake);
             } catch (RuntimeException | LinkageError e) {
-                LOG.error("The intake policy of module {} failed; the dated table applies", chosen.get().moduleId(), e);
+                LOG.error(
+                        "The intake policy of module {} failed; the dated table applies",
+                        chosen.get().moduleId(),
+                        e);
             }
         }
         return table.terms(intake);

@@ -65,7 +65,8 @@ public final class Measures {
                 throw Problem.of(428, "precondition-required");
             }
             if (result == null || result.isBlank() || result.length() > LONGEST) {
-                throw Problem.invalid("/result", result == null || result.isBlank() ? "required" : "reporting.too-long");
+                throw Problem.invalid(
+                        "/result", result == null || result.isBlank() ? "required" : "reporting.too-long");
             }
             String by = Caller.who().realName();
             if (seen != found.version()

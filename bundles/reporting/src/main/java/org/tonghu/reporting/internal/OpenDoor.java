@@ -48,8 +48,7 @@ public final class OpenDoor {
 
     /** @throws Problem invalid for a number whose check character is wrong, not-found for one never given */
     public ReportState state(String typed) {
-        String number = Receipt.read(typed)
-                .orElseThrow(() -> Problem.invalid("?number", "reporting.receipt-invalid"));
+        String number = Receipt.read(typed).orElseThrow(() -> Problem.invalid("?number", "reporting.receipt-invalid"));
         return reports.state(number).orElseThrow(Problem::notFound);
     }
 

@@ -84,11 +84,11 @@ public final class ReportRows {
         jpa.tx(TransactionType.Required, em -> {
             ReportRow row = new ReportRow(id, report.division(), report.situation(), secrets.actor(id), formHash);
             row.setTimes(report.discoveredAt() == null ? at : report.discoveredAt(), at);
-            row.setChild(onFile(report.child()));
             row.seal(vault.seal(id, report.fields()), report.police().told());
             em.persist(row);
             em.flush();
         });
+        linkChild(id, report.child());
     }
 
     /** Stores what is now known of the call to the police. */
@@ -119,10 +119,15 @@ public final class ReportRows {
     }
 
     /** Whoever reports need not be in the child's place: what counts is whether there is such a child. */
-    private UUID onFile(UUID child) {
-        return child != null && db.count(Sql.of("select count(*) from facts_child_v1 where child_id = ?", child)) > 0
-                ? child
-                : null;
+    private void linkChild(UUID id, UUID child) {
+        if (child != null) {
+            db.update(Sql.of(
+                    "update reporting_report set child_id = ? where id = ?"
+                            + " and exists (select 1 from facts_child_v1 f where f.child_id = ?)",
+                    child,
+                    id,
+                    child));
+        }
     }
 
     private static ReportRow lock(EntityManager em, UUID id) {

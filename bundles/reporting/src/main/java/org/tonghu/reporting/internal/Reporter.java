@@ -15,12 +15,7 @@ import org.tonghu.api.actor.Actor;
 record Reporter(UUID account, String name, String role, long division, String department, String phone) {
     static Reporter worker(Actor actor) {
         return new Reporter(
-                actor.accountId(),
-                actor.realName(),
-                actor.role().code(),
-                actor.division(),
-                actor.department(),
-                null);
+                actor.accountId(), actor.realName(), actor.role().code(), actor.division(), actor.department(), null);
     }
 
     static Reporter stranger(String name, String phone) {

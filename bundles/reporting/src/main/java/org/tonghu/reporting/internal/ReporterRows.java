@@ -50,8 +50,7 @@ public final class ReporterRows {
     }
 
     Optional<Entry> of(UUID report) {
-        return db.one(
-                Sql.of(SELECT + "report_index = ?", secrets.index("report", report)), row -> entry(report, row));
+        return db.one(Sql.of(SELECT + "report_index = ?", secrets.index("report", report)), row -> entry(report, row));
     }
 
     /** The reports an account has made. */
@@ -61,8 +60,7 @@ public final class ReporterRows {
 
     /** The report a number was given for. */
     Optional<UUID> reportOf(String number) {
-        return db.one(
-                        Sql.of(SELECT + "receipt_index = ?", secrets.index("receipt", number)), this::entry)
+        return db.one(Sql.of(SELECT + "receipt_index = ?", secrets.index("receipt", number)), this::entry)
                 .map(Entry::report);
     }
 

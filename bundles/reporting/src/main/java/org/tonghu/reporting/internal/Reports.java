@@ -190,9 +190,8 @@ public final class Reports {
     }
 
     private ReportState state(String number, Stored stored) {
-        String code = "closed".equals(stored.caseState())
-                ? "closed"
-                : stored.receivedAt() == null ? "reported" : "received";
+        String code =
+                "closed".equals(stored.caseState()) ? "closed" : stored.receivedAt() == null ? "reported" : "received";
         return new ReportState(number, code, labels.of(Labels.REPORT_STATE, code), stored.reportedAt());
     }
 

@@ -73,8 +73,8 @@ public final class StepForm {
     private String assess(Fields fields, ChildCase of) {
         Optional<Contribution<AssessmentScale>> scale =
                 selector.one(AssessmentScale.class, DivisionCode.prefecture(of.division()));
-        AssessmentScale chosen = scale.map(Contribution::service)
-                .orElseThrow(() -> Problem.of(409, "reporting.not-assessable"));
+        AssessmentScale chosen =
+                scale.map(Contribution::service).orElseThrow(() -> Problem.of(409, "reporting.not-assessable"));
         chosen.check(fields.text("level"), fields.number("score")).forEach(fields::wrong);
         return chosen.id();
     }
@@ -108,8 +108,8 @@ public final class StepForm {
             own.wrong("due", "reporting.due-past");
         }
         own.errors()
-                .forEach(error -> fields.wrong(new FieldError(
-                        "/" + path + error.pointer().substring(1), error.code(), error.args())));
+                .forEach(error -> fields.wrong(
+                        new FieldError("/" + path + error.pointer().substring(1), error.code(), error.args())));
         long division = DivisionCode.ancestor(of.division(), ChildCase.level(owner));
         return new Measure(own.text("what"), owner, division, due);
     }

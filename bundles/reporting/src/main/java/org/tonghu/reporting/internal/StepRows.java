@@ -33,7 +33,14 @@ public final class StepRows {
      * @param fields as they were written
      */
     record Done(
-            int no, int round, String step, Instant at, String by, String role, Boolean inTime, Map<String, String> fields) {}
+            int no,
+            int round,
+            String step,
+            Instant at,
+            String by,
+            String role,
+            Boolean inTime,
+            Map<String, String> fields) {}
 
     /** Adds a step by the current caller; the case is locked. */
     void add(ChildCase of, int round, String step, New done) {

@@ -37,7 +37,8 @@ final class StepTable {
 
     static Optional<Transition> find(String state, String step) {
         return ALLOWED.stream()
-                .filter(allowed -> allowed.from().equals(state) && allowed.step().equals(step))
+                .filter(allowed ->
+                        allowed.from().equals(state) && allowed.step().equals(step))
                 .findFirst();
     }
 

@@ -36,7 +36,8 @@ public final class StepWords {
     String of(Map<String, String> fields) {
         return ORDER.stream()
                 .filter(fields::containsKey)
-                .map(field -> Labels.text("field." + field) + Labels.text("field.mark") + word(field, fields.get(field)))
+                .map(field ->
+                        Labels.text("field." + field) + Labels.text("field.mark") + word(field, fields.get(field)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -170,7 +170,8 @@ class CaseStepsTest {
                 "respond",
                 House.with(RESPONSE.fields(), "policeStation", "遮放派出所", "policeReceipt", "119号"),
                 List.of()));
-        assertThat(house.floor.find("reporting.police", id).orElseThrow().stoppedAt()).isNotNull();
+        assertThat(house.floor.find("reporting.police", id).orElseThrow().stoppedAt())
+                .isNotNull();
     }
 
     @Test
@@ -179,7 +180,8 @@ class CaseStepsTest {
         house.choices.scale = null;
         assertProblem("reporting.not-assessable", () -> doStep(ASSESSMENT));
         assertThat(read().state()).isEqualTo("responded");
-        assertThat(house.floor.find("reporting.assess", id).orElseThrow().stoppedAt()).isNull();
+        assertThat(house.floor.find("reporting.assess", id).orElseThrow().stoppedAt())
+                .isNull();
     }
 
     @Test
@@ -214,7 +216,8 @@ class CaseStepsTest {
         assertThat(reopened.state()).isEqualTo("received");
         assertThat(reopened.round()).isEqualTo(2);
         assertThat(reopened.closedAt()).isNull();
-        assertThat(house.floor.find("reporting.respond", id).orElseThrow().stoppedAt()).isNull();
+        assertThat(house.floor.find("reporting.respond", id).orElseThrow().stoppedAt())
+                .isNull();
         doStep(RESPONSE);
         doStep(ASSESSMENT);
         doStep(HELP);

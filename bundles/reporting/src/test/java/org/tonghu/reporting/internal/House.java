@@ -20,6 +20,8 @@ import org.tonghu.api.actor.AccountRole;
 import org.tonghu.api.actor.Actor;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.actor.Scope;
+import org.tonghu.api.audit.Audit;
+import org.tonghu.api.audit.AuditEntry;
 import org.tonghu.api.child.ChildNames;
 import org.tonghu.api.crypto.Vault;
 import org.tonghu.api.data.Database;
@@ -53,6 +55,7 @@ final class House implements AutoCloseable {
 
     final Database store;
     final Notes notes = new Notes();
+    final List<String> audit = new ArrayList<>();
     final Floor floor = new Floor(NOW);
     final Vault vault = new TestVault();
     final TestCodes codes = new TestCodes();
@@ -95,7 +98,7 @@ final class House implements AutoCloseable {
             store.update(Sql.of("delete from reporting_" + table));
         }
         ChildNames names = this::names;
-        Trail trail = new Trail(notes, notes, floor.clock());
+        Trail trail = new Trail(new Watch(), notes, floor.clock());
         ReportForm form = new ReportForm(new AnyForm(), codes, new TestPlaces(), floor.clock());
         reportRows = new ReportRows(store, unit, vault, secrets);
         reporterRows = new ReporterRows(store, vault, secrets);
@@ -221,6 +224,44 @@ final class House implements AutoCloseable {
         @Override
         public <S> List<Contribution<S>> all(Class<S> spi, int prefecture) {
             return one(spi, prefecture).stream().toList();
+        }
+    }
+
+    /** Audit rows with all that is stored of them. */
+    private final class Watch implements Audit {
+        @Override
+        public void changed(String action, String type, UUID subject, long division, Map<String, Change> values) {
+            note(action, type, subject, division, values.toString());
+        }
+
+        @Override
+        public void read(String action, String type, UUID subject, long division, String detail) {
+            note(action, type, subject, division, detail);
+        }
+
+        private void note(String action, String type, UUID subject, long division, String what) {
+            Actor who = Caller.who();
+            audit.add(String.join(
+                    " ",
+                    action,
+                    type,
+                    String.valueOf(subject),
+                    String.valueOf(division),
+                    what,
+                    who.accountId().toString(),
+                    who.realName(),
+                    who.role().code(),
+                    Caller.current().address()));
+        }
+
+        @Override
+        public List<AuditEntry> changes(String subjectType, UUID subject) {
+            return List.of();
+        }
+
+        @Override
+        public List<AuditEntry> reads(String subjectType, UUID subject) {
+            return List.of();
         }
     }
 

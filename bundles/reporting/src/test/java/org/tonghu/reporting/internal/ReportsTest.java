@@ -61,10 +61,12 @@ class ReportsTest {
         Reports.Filed filed = file(report(), null);
         assertThat(filed.created()).isTrue();
         assertThat(filed.report().state()).isEqualTo("reported");
-        assertThat(Receipt.read(filed.report().number())).contains(filed.report().number());
+        assertThat(Receipt.read(filed.report().number()))
+                .contains(filed.report().number());
         assertThat(house.notes.eventTypes()).containsExactly("ReportReceived", "CaseOpened");
         assertThat(house.notes.events.get(0).values()).isEqualTo(Map.of("quarter", "2026Q4"));
-        assertThat(house.floor.clocks.keySet()).allMatch(key -> key.endsWith(house.onlyCase().toString()));
+        assertThat(house.floor.clocks.keySet())
+                .allMatch(key -> key.endsWith(house.onlyCase().toString()));
         assertThat(house.floor.clocks.values())
                 .extracting(clock -> clock.kind())
                 .containsExactly("reporting.receive", "reporting.respond");
@@ -154,7 +156,10 @@ class ReportsTest {
         ChildRef child = house.child(House.VILLAGE);
         file(report("child", child.id().toString(), "situation", "guardian-neglect"), null);
         Actor teacher = House.actor(AccountRole.MANDATORY_REPORTER, 530_000_000_000L, "段老师");
-        House.as(teacher, () -> house.reports.file(Uuid7.next(), report("child", child.id().toString()), null));
+        House.as(
+                teacher,
+                () -> house.reports.file(
+                        Uuid7.next(), report("child", child.id().toString()), null));
         assertThat(count("case")).isOne();
         CaseView view = House.asOfficer(() -> house.cases.read(house.onlyCase()));
         assertThat(view.reports()).hasSize(2);
@@ -219,7 +224,8 @@ class ReportsTest {
         }
         assertProblem("too-many", () -> house.door.take(Uuid7.next(), report(), null, null));
         house.floor.setNow(House.NOW.plusSeconds(601));
-        assertThat(house.door.take(Uuid7.next(), report(), null, null).created()).isTrue();
+        assertThat(house.door.take(Uuid7.next(), report(), null, null).created())
+                .isTrue();
     }
 
     @Test

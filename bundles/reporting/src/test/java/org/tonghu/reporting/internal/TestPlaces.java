@@ -36,7 +36,9 @@ final class TestPlaces implements Divisions {
     @Override
     public List<Division> path(long code) {
         List<Division> path = new ArrayList<>();
-        for (long at = code; at != 0 && find(at).isPresent(); at = find(at).get().parent()) {
+        for (long at = code;
+                at != 0 && find(at).isPresent();
+                at = find(at).get().parent()) {
             path.add(0, find(at).get());
         }
         return path;

@@ -11,7 +11,10 @@ import javax.persistence.Version;
 import org.tonghu.api.jpa.InstantColumn;
 import org.tonghu.api.jpa.UuidColumn;
 
-/** A row of {@code reporting_case}: where a case stands. What was done in it are rows of {@code reporting_step}. */
+/**
+ * A row of {@code reporting_case}: where a case stands. What may be null is not inserted, since a null of these types can't
+ * be bound; its child and when it is due are set by SQL. What was done in it are rows of {@code reporting_step}.
+ */
 @Entity
 @Table(name = "reporting_case")
 public class CaseRow {
@@ -21,10 +24,6 @@ public class CaseRow {
 
     private String number;
     private long division;
-
-    @Column(name = "child_id")
-    @Convert(converter = UuidColumn.class)
-    private UUID childId;
 
     private String situation;
     private String urgency;
@@ -36,34 +35,26 @@ public class CaseRow {
     @Convert(converter = InstantColumn.class)
     private Instant openedAt;
 
-    @Column(name = "received_at")
+    @Column(name = "received_at", insertable = false)
     @Convert(converter = InstantColumn.class)
     private Instant receivedAt;
 
-    @Column(name = "received_in_time")
+    @Column(name = "received_in_time", insertable = false)
     private Boolean receivedInTime;
 
-    @Column(name = "closed_at")
+    @Column(name = "closed_at", insertable = false)
     @Convert(converter = InstantColumn.class)
     private Instant closedAt;
-
-    @Column(name = "due_at")
-    @Convert(converter = InstantColumn.class)
-    private Instant dueAt;
-
-    @Column(name = "due_kind")
-    private String dueKind;
 
     @Version
     private long version;
 
     protected CaseRow() {}
 
-    public CaseRow(UUID id, String number, long division, UUID childId, Instant openedAt) {
+    public CaseRow(UUID id, String number, long division, Instant openedAt) {
         this.id = id;
         this.number = number;
         this.division = division;
-        this.childId = childId;
         this.openedAt = openedAt;
         this.round = 1;
     }
@@ -87,16 +78,9 @@ public class CaseRow {
         closedAt = at;
     }
 
-    /** Begins a new round in which every step is due again. */
+    /** Begins a new round in which every step is due again; that it is no longer closed is set by SQL. */
     public void reopen() {
-        closedAt = null;
         round++;
-    }
-
-    /** @param at when the next of its clocks runs out, or null where none runs */
-    public void setDue(Instant at, String kind) {
-        dueAt = at;
-        dueKind = kind;
     }
 
     public UUID getId() {
@@ -109,10 +93,6 @@ public class CaseRow {
 
     public long getDivision() {
         return division;
-    }
-
-    public UUID getChildId() {
-        return childId;
     }
 
     public String getSituation() {
@@ -149,14 +129,6 @@ public class CaseRow {
 
     public Instant getClosedAt() {
         return closedAt;
-    }
-
-    public Instant getDueAt() {
-        return dueAt;
-    }
-
-    public String getDueKind() {
-        return dueKind;
     }
 
     public long getVersion() {

@@ -11,7 +11,7 @@ import javax.persistence.Version;
 import org.tonghu.api.jpa.InstantColumn;
 import org.tonghu.api.jpa.UuidColumn;
 
-/** A row of {@code reporting_report}. Place, situation and times are in clear, because figures count by them. */
+/** A row of {@code reporting_report} but for its child, which is set by SQL. Place, situation and times are in clear, because figures count by them. */
 @Entity
 @Table(name = "reporting_report")
 public class ReportRow {
@@ -19,15 +19,12 @@ public class ReportRow {
     @Convert(converter = UuidColumn.class)
     private UUID id;
 
-    @Column(name = "case_id")
+    /** Null when it is stored; a null of this type can't be bound. */
+    @Column(name = "case_id", insertable = false)
     @Convert(converter = UuidColumn.class)
     private UUID caseId;
 
     private long division;
-
-    @Column(name = "child_id")
-    @Convert(converter = UuidColumn.class)
-    private UUID childId;
 
     private String situation;
 
@@ -69,11 +66,6 @@ public class ReportRow {
         reportedAt = reported;
     }
 
-    /** @param child on file, or null */
-    public void setChild(UUID child) {
-        childId = child;
-    }
-
     public void setCase(UUID newCase) {
         caseId = newCase;
     }
@@ -93,10 +85,6 @@ public class ReportRow {
 
     public long getDivision() {
         return division;
-    }
-
-    public UUID getChildId() {
-        return childId;
     }
 
     public String getSituation() {

@@ -38,8 +38,7 @@ public final class MeasureResource {
     @POST
     @Path("{id}/done")
     @Requires(MEASURES)
-    public Response done(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ResultBody body) {
+    public Response done(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ResultBody body) {
         return answer(measures.done(id, body == null ? null : body.result(), ETags.version(ifMatch)));
     }
 
