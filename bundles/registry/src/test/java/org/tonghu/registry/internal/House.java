@@ -45,6 +45,7 @@ import org.tonghu.registry.internal.file.Derivation;
 import org.tonghu.registry.internal.file.FileCheck;
 import org.tonghu.registry.internal.file.FileHistory;
 import org.tonghu.registry.internal.file.FileViews;
+import org.tonghu.registry.internal.file.ModuleMoments;
 import org.tonghu.registry.internal.file.RecordMaker;
 import org.tonghu.registry.internal.file.Timeline;
 import org.tonghu.registry.internal.intake.Chunk;
@@ -168,7 +169,7 @@ final class House implements AutoCloseable {
         sections = new ChildSections(children, modules, texts);
         history = new FileHistory(
                 children, new ActVisibility(modules, modules, modules), audit, modules, masks, places, texts);
-        timeline = new Timeline(history, facts, modules, texts);
+        timeline = new Timeline(children, history, new ModuleMoments(modules, texts, clock), facts, modules, texts);
         list = new ChildList(db, new WordSearch(envelope, modules, places), categories, maker, places, audit);
         intake = new Intake(
                 db,

@@ -15,6 +15,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tonghu.api.actor.Caller;
+import org.tonghu.api.fact.ChildRef;
+import org.tonghu.api.fact.Children;
 import org.tonghu.api.fact.Fact;
 import org.tonghu.api.fact.Facts;
 import org.tonghu.api.module.Catalogue;
@@ -22,22 +24,34 @@ import org.tonghu.api.module.ModuleDescriptor.FactType;
 import org.tonghu.registry.internal.text.Texts;
 import org.tonghu.registry.internal.value.FileValues;
 
-/** What happened to a child as far as the platform knows: acts on her file, facts that began and ended. Newest first. */
+/**
+ * What happened to a child as far as the platform knows: acts on her file, facts that began and ended, and what the
+ * modules that serve her prefecture add. Newest first.
+ */
 @Component(service = Timeline.class)
 public final class Timeline {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** What other modules did on a child they tell themselves. */
+    private static final String OWN_ACTS = "child.";
+
+    private final Children children;
     private final FileHistory history;
+    private final ModuleMoments modules;
     private final Facts facts;
     private final Catalogue catalogue;
     private final Texts texts;
 
     @Activate
     public Timeline(
+            @Reference Children children,
             @Reference FileHistory history,
+            @Reference ModuleMoments modules,
             @Reference Facts facts,
             @Reference Catalogue catalogue,
             @Reference Texts texts) {
+        this.children = children;
         this.history = history;
+        this.modules = modules;
         this.facts = facts;
         this.catalogue = catalogue;
         this.texts = texts;
@@ -46,15 +60,19 @@ public final class Timeline {
     /**
      * Something that happened.
      *
-     * @param kind {@code file} or {@code fact}
+     * @param kind {@code file}, {@code fact}, {@code failed}, or a module's own
      * @param by who did it, or null
+     * @param to address in the console, or null
      */
-    public record Moment(Instant at, String kind, String text, String by) {}
+    public record Moment(Instant at, String kind, String text, String by, String to) {}
 
     public List<Moment> of(UUID child) {
         Locale locale = Caller.current().locale();
-        List<Moment> moments = new ArrayList<>();
-        history.changes(child).forEach(entry -> moments.add(moment(entry, locale)));
+        ChildRef ref = children.require(child);
+        List<Moment> moments = new ArrayList<>(modules.of(ref));
+        history.changes(child).stream()
+                .filter(entry -> entry.action().startsWith(OWN_ACTS))
+                .forEach(entry -> moments.add(moment(entry, locale)));
         facts.history(child).forEach(fact -> {
             moments.add(moment(fact, fact.from(), "timeline.fact.began", locale));
             if (fact.to() != null) {
@@ -69,13 +87,13 @@ public final class Timeline {
         String fields = entry.changes().stream()
                 .map(FileHistory.Change::label)
                 .collect(Collectors.joining(FileValues.LIST_MARK));
-        String key = entry.action().replaceFirst("^child\\.", "timeline.");
-        return new Moment(entry.at(), "file", texts.of(key, locale, Map.of("fields", fields)), entry.by());
+        String key = "timeline." + entry.action().substring(OWN_ACTS.length());
+        return new Moment(entry.at(), "file", texts.of(key, locale, Map.of("fields", fields)), entry.by(), null);
     }
 
     private Moment moment(Fact fact, LocalDate day, String key, Locale locale) {
         Instant at = day.atStartOfDay(ZONE).toInstant();
-        return new Moment(at, "fact", texts.of(key, locale, Map.of("fact", title(fact.code(), locale))), null);
+        return new Moment(at, "fact", texts.of(key, locale, Map.of("fact", title(fact.code(), locale))), null, null);
     }
 
     private String title(String code, Locale locale) {
