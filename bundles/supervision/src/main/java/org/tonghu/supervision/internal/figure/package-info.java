@@ -1,0 +1,2 @@
+/** Figures made of counters, by place. */
+package org.tonghu.supervision.internal.figure;

@@ -1,0 +1,2 @@
+/** Resources and the records they speak in. */
+package org.tonghu.supervision.internal.rest;
