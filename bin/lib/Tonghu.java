@@ -32,6 +32,9 @@ public final class Tonghu {
               off ROLE PREFECTURE --reason TEXT --document NUMBER [--preview]
               provider ROLE PREFECTURE PROVIDER --reason TEXT --document NUMBER [--preview]
               history PREFECTURE                 who switched what, when, why
+              versions MODULE                    the version that serves, those there are, and the updates made
+              update MODULE VERSION --reason TEXT    to another version while people work; returns when it serves
+              rollback MODULE --reason TEXT      to the version before the last update
               jobs                               long work, its state and progress
               verify-audit                       checks the audit log's chain
 
@@ -82,6 +85,9 @@ public final class Tonghu {
             case "provider" -> change(word(1, "ROLE"), word(2, "PREFECTURE"), true, word(3, "PROVIDER"));
             case "history" -> print(get("/api/prefectures/" + word(1, "PREFECTURE") + "/modules/history"),
                     "at", "by", "role", "on", "provider", "reason", "document");
+            case "versions" -> versions(word(1, "MODULE"));
+            case "update" -> update(word(1, "MODULE"), word(2, "VERSION"));
+            case "rollback" -> rollback(word(1, "MODULE"));
             case "jobs" -> print(get("/api/jobs"), "id", "kind", "state", "done", "total", "createdAt");
             case "verify-audit" -> {
                 return verifyAudit();
@@ -148,6 +154,34 @@ public final class Tonghu {
         if (preview && Boolean.FALSE.equals(answer.get("allowed"))) {
             throw new Wrong(1, "the switch would be refused");
         }
+    }
+
+    private void versions(String module) throws IOException, InterruptedException {
+        Map<String, Object> answer = get(updates(module));
+        if (!options.containsKey("json")) {
+            System.out.println(module + " " + answer.get("serving") + " serves, before it "
+                    + (answer.get("previous") == null ? "none" : answer.get("previous")) + "; there are "
+                    + answer.get("available"));
+        }
+        print(answer, "startedAt", "by", "from", "to", "state", "step", "fault", "reason");
+    }
+
+    private void update(String module, String version) throws IOException, InterruptedException {
+        Map<String, Object> answer =
+                ask("POST", updates(module), Map.of("version", version, "reason", needed("reason")), null);
+        System.out.println(options.containsKey("json") ? Json.text(answer) : module + " " + answer.get("serving") + " serves.");
+    }
+
+    private void rollback(String module) throws IOException, InterruptedException {
+        Object previous = get(updates(module)).get("previous");
+        if (previous == null) {
+            throw new Wrong(1, module + " was never updated");
+        }
+        update(module, previous.toString());
+    }
+
+    private static String updates(String module) {
+        return "/api/catalogue/" + encoded(module) + "/updates";
     }
 
     private int verifyAudit() throws IOException, InterruptedException {
