@@ -20,7 +20,7 @@ import org.tonghu.platform.internal.update.Updating;
 
 /** Updates of one module: what serves, what the distribution holds, what was done; and a new one. */
 @Component(service = UpdatesResource.class)
-@Path("catalogue/{id: [a-z][a-z0-9-]*}/updates")
+@Path("catalogue/{id}/updates")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UpdatesResource {
     private static final int SHOWN = 50;
