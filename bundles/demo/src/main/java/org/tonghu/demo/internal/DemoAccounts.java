@@ -12,6 +12,8 @@ import org.tonghu.demo.internal.population.Words;
 
 /** At least one account of each role; those who work in an area have one for each of the shown villages. */
 final class DemoAccounts {
+    private static final String NEW = "new-director";
+
     private final Words words;
     private final Passwords passwords;
     private final RealNames names;
@@ -23,11 +25,15 @@ final class DemoAccounts {
         names = new RealNames(words, seed);
     }
 
-    /** @param shown villages that have children, one a prefecture */
-    static List<NewAccount> of(List<Village> shown, Words words, Passwords passwords, long seed) {
+    /**
+     * @param shown villages that have children, one a prefecture
+     * @param beside villages whose director was appointed yesterday, one a prefecture
+     */
+    static List<NewAccount> of(List<Village> shown, List<Village> beside, Words words, Passwords passwords, long seed) {
         DemoAccounts made = new DemoAccounts(words, passwords, seed);
         shown.forEach(made::area);
         made.province();
+        beside.forEach(village -> made.add(NEW, AccountRole.VILLAGE_DIRECTOR, village.code(), null));
         return List.copyOf(made.accounts);
     }
 
@@ -54,11 +60,20 @@ final class DemoAccounts {
         add(AccountRole.AUDIT_ADMIN, DivisionCode.PROVINCE, null);
     }
 
+    /** Whether the account is of one who has not been trained yet. */
+    static boolean isNew(NewAccount account) {
+        return account.username().startsWith(NEW);
+    }
+
     private void add(AccountRole role, long division, String department) {
+        add(role.code(), role, division, department);
+    }
+
+    private void add(String name, AccountRole role, long division, String department) {
         int prefecture = DivisionCode.prefecture(division);
         String place = prefecture == 0 ? "53" : String.valueOf(prefecture);
         accounts.add(new NewAccount(
-                role.code() + "-" + place,
+                name + "-" + place,
                 names.next(),
                 role,
                 division,

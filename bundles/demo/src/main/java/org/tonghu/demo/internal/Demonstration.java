@@ -15,11 +15,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonghu.api.actor.AccountIntake;
+import org.tonghu.api.actor.AccountIntake.NewAccount;
 import org.tonghu.api.actor.Caller;
 import org.tonghu.api.child.ChildIntake;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.division.Divisions;
+import org.tonghu.api.qualification.QualificationIntake;
 import org.tonghu.demo.internal.Marker.Wanted;
 import org.tonghu.demo.internal.population.Population;
 import org.tonghu.demo.internal.population.Settlement;
@@ -42,6 +44,7 @@ public final class Demonstration {
     private final Database db;
     private final ChildIntake children;
     private final AccountIntake accounts;
+    private final QualificationIntake qualifications;
     private final Divisions divisions;
     private final Clock clock;
     private final DemoReadiness readiness;
@@ -55,6 +58,7 @@ public final class Demonstration {
             @Reference(target = "(tonghu.module=demo)") Database db,
             @Reference ChildIntake children,
             @Reference AccountIntake accounts,
+            @Reference QualificationIntake qualifications,
             @Reference Divisions divisions,
             @Reference Clock clock,
             @Reference DemoReadiness readiness,
@@ -62,6 +66,7 @@ public final class Demonstration {
         this.db = db;
         this.children = children;
         this.accounts = accounts;
+        this.qualifications = qualifications;
         this.divisions = divisions;
         this.clock = clock;
         this.readiness = readiness;
@@ -102,7 +107,7 @@ public final class Demonstration {
         }
         List<Village> villages = Province.villages(divisions);
         Settlement settlement = Settlement.of(villages, SHOWN, wanted.get().size(), words);
-        openAccounts(settlement, wanted.get().seed());
+        openAccounts(settlement, wanted.get().seed(), wanted.get().asOf());
         load(wanted.get(), settlement);
     }
 
@@ -117,9 +122,12 @@ public final class Demonstration {
         });
     }
 
-    private void openAccounts(Settlement settlement, long seed) throws IOException {
+    private void openAccounts(Settlement settlement, long seed, LocalDate asOf) throws IOException {
         AccountFile file = new AccountFile(Path.of(System.getProperty("tonghu.data", ".")));
-        accounts.open(file.keep(DemoAccounts.of(settlement.shown(), words, new Passwords(), seed)));
+        List<NewAccount> opened =
+                file.keep(DemoAccounts.of(settlement.shown(), settlement.beside(), words, new Passwords(), seed));
+        accounts.open(opened);
+        qualifications.take(Qualified.of(opened, words.one("certificate"), asOf));
         LOG.info("Demonstration accounts are open; see demo-accounts.csv in the data folder");
     }
 

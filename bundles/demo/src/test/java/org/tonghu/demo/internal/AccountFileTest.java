@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tonghu.api.actor.AccountIntake.NewAccount;
 import org.tonghu.api.actor.AccountRole;
+import org.tonghu.api.qualification.QualificationIntake.Earned;
 import org.tonghu.demo.internal.population.Village;
 import org.tonghu.demo.internal.population.Words;
 
@@ -20,11 +22,15 @@ class AccountFileTest {
             new Village(533_103_105_201L, "风平村民委员会", "风平镇", "芒市", "德宏傣族景颇族自治州"),
             new Village(530_115_003_201L, "北门村委会", "晋城街道", "晋宁区", "昆明市"));
 
+    private static final List<Village> BESIDE = List.of(
+            new Village(533_103_105_202L, "法帕村民委员会", "风平镇", "芒市", "德宏傣族景颇族自治州"),
+            new Village(530_115_003_202L, "南门村委会", "晋城街道", "晋宁区", "昆明市"));
+
     @TempDir
     private Path folder;
 
     private static List<NewAccount> accounts() {
-        return DemoAccounts.of(SHOWN, new Words(), new Passwords(), 7);
+        return DemoAccounts.of(SHOWN, BESIDE, new Words(), new Passwords(), 7);
     }
 
     @Test
@@ -44,6 +50,18 @@ class AccountFileTest {
                         account.username().equals("village-director-5331") && account.division() == 533_103_105_201L)
                 .anyMatch(account ->
                         account.username().equals("county-officer-5331") && account.division() == 533_103_000_000L);
+    }
+
+    @Test
+    void allDirectorsAndSupervisorsPassedBeforeButTheNewlyAppointed() {
+        assertThat(Qualified.of(accounts(), "名册", LocalDate.of(2026, 11, 24)))
+                .extracting(Earned::username)
+                .containsExactlyInAnyOrder(
+                        "village-director-5331",
+                        "village-director-5301",
+                        "township-supervisor-5331",
+                        "township-supervisor-5301");
+        assertThat(accounts()).extracting(NewAccount::username).contains("new-director-5331", "new-director-5301");
     }
 
     @Test

@@ -22,11 +22,13 @@ public final class Settlement {
     private final List<Village> first;
     private final Weighted<Village> all;
     private final List<Village> shown;
+    private final List<Village> beside;
 
-    private Settlement(List<Village> first, Weighted<Village> all, List<Village> shown) {
+    private Settlement(List<Village> first, Weighted<Village> all, List<Village> shown, List<Village> beside) {
         this.first = first;
         this.all = all;
         this.shown = shown;
+        this.beside = beside;
     }
 
     /**
@@ -44,15 +46,23 @@ public final class Settlement {
         double[] weights = lived.stream()
                 .mapToDouble(village -> weight(village, town) * factors.getOrDefault(prefecture(village), 1.0))
                 .toArray();
-        List<Village> shown = prefectures.stream()
+        List<List<Village>> townships = prefectures.stream()
                 .map(prefecture -> typical(lived, prefecture, town))
+                .toList();
+        List<Village> shown =
+                townships.stream().map(township -> township.get(0)).toList();
+        List<Village> beside = townships.stream()
+                .map(township -> township.get(Math.min(1, township.size() - 1)))
                 .toList();
         List<Village> first = new ArrayList<>();
         for (int i = 0; i < Math.max(FEWEST_SHOWN, Math.min(MOST_SHOWN, size / SHARE_SHOWN)); i++) {
             first.addAll(shown);
         }
+        for (int i = 0; i < FEWEST_SHOWN; i++) {
+            first.addAll(beside);
+        }
         first.addAll(oneACounty(lived, town));
-        return new Settlement(List.copyOf(first), Weighted.of(lived, weights), shown);
+        return new Settlement(List.copyOf(first), Weighted.of(lived, weights), shown, beside);
     }
 
     /** Where the family of this number lives. */
@@ -63,6 +73,11 @@ public final class Settlement {
     /** The villages of the demonstration accounts, in the order their prefectures were asked for. */
     public List<Village> shown() {
         return shown;
+    }
+
+    /** For each of the shown villages another one of its township, for those who are new there. */
+    public List<Village> beside() {
+        return beside;
     }
 
     private static Map<Integer, Double> factors() {
@@ -77,8 +92,8 @@ public final class Settlement {
         return town.matcher(village.name()).find() ? TOWN_WEIGHT : 1;
     }
 
-    /** The first country village of the township with the most villages. */
-    private static Village typical(List<Village> villages, int prefecture, Pattern town) {
+    /** The country villages of the township that has most of them. */
+    private static List<Village> typical(List<Village> villages, int prefecture, Pattern town) {
         Map<Long, List<Village>> byTownship = new LinkedHashMap<>();
         villages.stream()
                 .filter(village -> prefecture(village) == prefecture)
@@ -95,7 +110,7 @@ public final class Settlement {
         if (largest.isEmpty()) {
             throw new IllegalArgumentException("no village in " + prefecture);
         }
-        return largest.get(0);
+        return largest;
     }
 
     private static List<Village> oneACounty(List<Village> villages, Pattern town) {
