@@ -29,7 +29,7 @@ class CountersTest {
 
     private static Truth busy(House house) {
         Truth truth = new Truth(SEED, House.VILLAGES, house.log);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             truth.act();
         }
         return truth;

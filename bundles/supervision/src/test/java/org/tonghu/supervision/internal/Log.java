@@ -15,6 +15,7 @@ import org.tonghu.spi.DomainEventHandler;
 
 /** The event log as simple as it can be: a list, and a cursor for each prefecture that moves with the handler's effect. */
 public final class Log implements Cursors {
+    private static final int BATCH = 50;
     private final Database db;
     private final List<DomainEvent> events = new ArrayList<>();
     private final Map<Integer, Integer> places = new TreeMap<>();
@@ -31,18 +32,19 @@ public final class Log implements Cursors {
         return List.copyOf(events);
     }
 
-    /** Lets the handler follow a prefecture to the head; what fails moves nothing. */
+    /** Lets the handler follow a prefecture to the head, batch by batch. */
     public void follow(DomainEventHandler handler, int prefecture) {
         List<DomainEvent> own = of(prefecture);
-        for (int i = place(prefecture); i < own.size(); i++) {
-            DomainEvent event = own.get(i);
-            if (handler.types().contains(event.type())) {
-                db.tx(() -> {
-                    handler.handle(event);
-                    return null;
-                });
-            }
-            move(prefecture, i + 1);
+        while (place(prefecture) < own.size()) {
+            int from = place(prefecture);
+            int to = Math.min(own.size(), from + BATCH);
+            db.tx(() -> {
+                own.subList(from, to).stream()
+                        .filter(event -> handler.types().contains(event.type()))
+                        .forEach(handler::handle);
+                return null;
+            });
+            move(prefecture, to);
         }
     }
 
