@@ -37,7 +37,9 @@ import org.tonghu.persistence.testkit.JoinedUnit;
 import org.tonghu.persistence.testkit.Notes;
 import org.tonghu.persistence.testkit.TestDatabase;
 import org.tonghu.persistence.testkit.TestVault;
+import org.tonghu.visits.internal.round.Climb;
 import org.tonghu.visits.internal.round.Freeze;
+import org.tonghu.visits.internal.round.Gaps;
 import org.tonghu.visits.internal.round.LateArrivals;
 import org.tonghu.visits.internal.round.Missed;
 import org.tonghu.visits.internal.round.MustVisit;
@@ -48,6 +50,13 @@ import org.tonghu.visits.internal.round.RoundPlan;
 import org.tonghu.visits.internal.round.RoundStore;
 import org.tonghu.visits.internal.round.Rounds;
 import org.tonghu.visits.internal.round.Shortfalls;
+import org.tonghu.visits.internal.surface.FollowUpRules;
+import org.tonghu.visits.internal.surface.MustVisitOffline;
+import org.tonghu.visits.internal.surface.PlaceMoves;
+import org.tonghu.visits.internal.surface.VisitFigures;
+import org.tonghu.visits.internal.surface.VisitFiles;
+import org.tonghu.visits.internal.surface.VisitSection;
+import org.tonghu.visits.internal.surface.VisitTimeline;
 import org.tonghu.visits.internal.visit.Outcome;
 import org.tonghu.visits.internal.visit.Standing;
 import org.tonghu.visits.internal.visit.VisitForm;
@@ -86,6 +95,14 @@ public final class House implements AutoCloseable {
     public final VisitStore visitStore;
     public final Texts texts;
     public final Days days = new Days(floor.clock());
+    public final RoundClock roundClock = new RoundClock(floor);
+    public final Climb climb;
+    public final VisitSection section;
+    public final VisitTimeline timeline;
+    public final VisitFigures figures;
+    public final MustVisitOffline offline;
+    public final PlaceMoves moves;
+    public final VisitFiles files;
     public final List<Permits.Activity> asked = new ArrayList<>();
     public boolean permitted = true;
     public final long village;
@@ -107,14 +124,15 @@ public final class House implements AutoCloseable {
         divisions = new DatabaseDivisions(db, floor.clock(), settings());
         texts = new Texts(modules, divisions, modules);
         roundStore = new RoundStore(db, unit);
-        freeze = new Freeze(db, rules(confidentiality));
+        Rules rules = rules(confidentiality);
+        freeze = new Freeze(db, rules);
         missed = new Missed(db, roundStore, children, vault, notes, days);
         Reasons reasons = new Reasons(facts, texts);
         MustVisit list = new MustVisit(db, reasons, texts, days);
         mustVisit = new MustVisitList(db, list, roundStore, notes);
         shortfalls = new Shortfalls(db, roundStore, list, facts, texts, notes, days);
         late = new LateArrivals(freeze, notes, notes, days);
-        rounds = new Rounds(db, roundStore, freeze, missed, new RoundClock(floor), notes, notes, days);
+        rounds = new Rounds(db, roundStore, freeze, missed, roundClock, notes, notes, days);
         visitStore = new VisitStore(db, unit, vault);
         visits = new Visits(
                 db,
@@ -127,6 +145,13 @@ public final class House implements AutoCloseable {
                 new VisitViews(db, floor, texts),
                 new Training(),
                 days);
+        climb = new Climb(roundStore, new Gaps(db), floor, roundClock);
+        section = new VisitSection(visits, new FollowUpRules(db, rules, reasons, days), reasons, modules, db);
+        timeline = new VisitTimeline(db, visitStore, modules, texts);
+        figures = new VisitFigures(db, days);
+        offline = new MustVisitOffline(list, modules);
+        moves = new PlaceMoves(db);
+        files = new VisitFiles(visitStore, children, modules);
         village = villageAt(0);
         neighbour = villageAt(1);
     }

@@ -222,6 +222,16 @@ class RoundsTest {
     }
 
     @Test
+    void a_round_whose_last_day_is_past_is_neither_opened_nor_frozen() {
+        UUID id = Uuid7.next();
+        House.asOfficer(() -> house.rounds.open(id, House.plan(House.COUNTY)));
+        house.floor.setNow(java.time.Instant.parse("2026-12-20T16:00:00Z"));
+        assertProblem("visits-round-past", () -> House.asOfficer(() -> house.rounds.freeze(id)));
+        RoundPlan late = new RoundPlan("special", "2026Q4", House.COUNTY, House.TODAY, House.TODAY.plusDays(1), null);
+        assertProblem("invalid", () -> House.asOfficer(() -> house.rounds.open(Uuid7.next(), late)));
+    }
+
+    @Test
     void out_of_scope_is_not_found_and_a_part_of_the_area_is_not_enough_to_freeze() {
         UUID round = Uuid7.next();
         House.as(

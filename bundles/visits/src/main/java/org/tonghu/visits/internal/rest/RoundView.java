@@ -11,7 +11,8 @@ import org.tonghu.api.clock.RunningClock;
  * A round as people read it.
  *
  * @param title quarter and kind in words
- * @param total children in the set under the caller's scope now; only where one round is read
+ * @param expected children in the set when it was frozen
+ * @param clocks only where one round is read
  * @param actions what the caller may do with it now: {@code freeze}, {@code close}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,10 +1,8 @@
 package org.tonghu.visits.internal.round;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Row;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.division.CodeRange;
-import org.tonghu.api.problem.Problem;
 import org.tonghu.visits.internal.Days;
 import org.tonghu.visits.internal.Texts;
 
@@ -31,7 +28,6 @@ public final class MustVisit {
     /** @param after cursor of the next page, or null at the end */
     public record Page(List<MustVisitChild> items, String after) {}
 
-    private static final String MARK = "-";
     private static final String RUNNING = "select r.id from visits_round r where r.frozen_at is not null"
             + " and r.closed_at is null and r.starts_on <= ?";
     private static final String COLUMNS = "select p.village_code, p.child_id, p.round_id, c.name, c.birth_date, e.kind,"
@@ -62,11 +58,11 @@ public final class MustVisit {
     /** Those still to be visited first within the page, then by name. */
     public Page page(Query query) {
         LocalDate today = days.today();
-        Map<Key, List<Entry>> found = new LinkedHashMap<>();
+        Map<MustVisitKey, List<Entry>> found = new LinkedHashMap<>();
         db.each(
                 Sql.of(COLUMNS).add(children(query, today)).add(JOINED),
                 row -> found.computeIfAbsent(key(row), key -> new ArrayList<>()).add(entry(row)));
-        List<Key> keys = new ArrayList<>(found.keySet());
+        List<MustVisitKey> keys = new ArrayList<>(found.keySet());
         boolean more = keys.size() > query.limit();
         String next = more ? keys.get(query.limit() - 1).cursor() : null;
         keys.stream().skip(query.limit()).forEach(found::remove);
@@ -91,17 +87,17 @@ public final class MustVisit {
             sql = sql.add(query.met() ? "and e.met_by is not null" : "and e.met_by is null");
         }
         if (query.after() != null) {
-            sql = sql.add("and").add(Key.read(query.after()).behind());
+            sql = sql.add("and").add(MustVisitKey.read(query.after()).behind());
         }
         return sql.add("group by e.village_code, e.child_id, e.round_id")
                 .add("order by e.village_code, e.child_id, e.round_id limit ?", query.limit() + 1);
     }
 
-    private List<MustVisitChild> views(Map<Key, List<Entry>> found, LocalDate today) {
-        Map<Key, List<Reasons.Stored>> stored = new LinkedHashMap<>();
+    private List<MustVisitChild> views(Map<MustVisitKey, List<Entry>> found, LocalDate today) {
+        Map<MustVisitKey, List<Reasons.Stored>> stored = new LinkedHashMap<>();
         found.forEach(
                 (key, rows) -> stored.put(key, rows.stream().map(Entry::stored).toList()));
-        Map<Key, Reasons.Told> told = reasons.told(stored);
+        Map<MustVisitKey, Reasons.Told> told = reasons.told(stored);
         List<MustVisitChild> views = new ArrayList<>();
         found.forEach((key, rows) -> views.add(view(key, rows, told.get(key), today)));
         views.sort(Comparator.comparing((MustVisitChild one) -> one.visit() != null)
@@ -110,7 +106,7 @@ public final class MustVisit {
         return views;
     }
 
-    private MustVisitChild view(Key key, List<Entry> rows, Reasons.Told told, LocalDate today) {
+    private MustVisitChild view(MustVisitKey key, List<Entry> rows, Reasons.Told told, LocalDate today) {
         Entry first = rows.get(0);
         LocalDate since =
                 rows.stream().map(Entry::since).min(Comparator.naturalOrder()).orElseThrow();
@@ -142,8 +138,8 @@ public final class MustVisit {
         return today.isAfter(entry.dueOn()) ? "overdue" : "due";
     }
 
-    private static Key key(Row row) {
-        return new Key(row.number("village_code"), row.uuid("child_id"), row.uuid("round_id"));
+    private static MustVisitKey key(Row row) {
+        return new MustVisitKey(row.number("village_code"), row.uuid("child_id"), row.uuid("round_id"));
     }
 
     private static Entry entry(Row row) {
@@ -171,42 +167,4 @@ public final class MustVisit {
             String quarter,
             LocalDate dueOn,
             String missed) {}
-
-    /** Where a child stands in the order of the list. */
-    private record Key(long village, UUID child, UUID round) {
-        String cursor() {
-            String text = village
-                    + MARK
-                    + child.toString().replace(MARK, "")
-                    + MARK
-                    + round.toString().replace(MARK, "");
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Key read(String opaque) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8).split(MARK);
-                return new Key(Long.parseLong(parts[0]), uuid(parts[1]), uuid(parts[2]));
-            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                throw Problem.of(400, "malformed");
-            }
-        }
-
-        private static UUID uuid(String digits) {
-            int half = 16;
-            return new UUID(
-                    Long.parseUnsignedLong(digits.substring(0, half), half),
-                    Long.parseUnsignedLong(digits.substring(half), half));
-        }
-
-        Sql behind() {
-            return Sql.of(
-                    "e.village_code >= ? and (e.village_code > ? or e.child_id > ? or (e.child_id = ? and e.round_id > ?))",
-                    village,
-                    village,
-                    child,
-                    child,
-                    round);
-        }
-    }
 }

@@ -74,6 +74,9 @@ public final class Rounds {
             if (!Uuid7.isValid(id)) {
                 throw Problem.invalid("?id", "visits.id-invalid");
             }
+            if (plan.dueOn().isBefore(days.today())) {
+                throw Problem.invalid("/dueOn", "visits.due-past");
+            }
             RoundRow row = new RoundRow(id, plan.kind(), plan.quarter(), plan.division());
             row.plan(plan.startsOn(), plan.dueOn(), plan.note());
             requireAlone(plan);
@@ -89,7 +92,12 @@ public final class Rounds {
         });
     }
 
-    /** Freezes the must-visit set; a round that is frozen stays as it is. */
+    /**
+     * Freezes the must-visit set; a round that is frozen stays as it is.
+     *
+     * @throws Problem {@code visits-round-past} (409) after its last day; not-found or forbidden where the area is not
+     *     wholly the caller's
+     */
     public Round freeze(UUID id) {
         return db.tx(() -> {
             Round round = mine(id);
@@ -97,6 +105,9 @@ public final class Rounds {
                 return round;
             }
             LocalDate today = days.today();
+            if (today.isAfter(round.dueOn())) {
+                throw Problem.of(409, "visits-round-past");
+            }
             Map<Long, Integer> villages = freeze.write(round, today);
             int expected =
                     villages.values().stream().mapToInt(Integer::intValue).sum();

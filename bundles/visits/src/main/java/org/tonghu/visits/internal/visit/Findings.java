@@ -1,7 +1,5 @@
 package org.tonghu.visits.internal.visit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,7 +10,6 @@ import java.util.List;
  * @param harm whether harm or danger is suspected
  * @param needs codes of list {@code visits-need}, in order
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Findings(
         LocalDate visitedOn,
         String method,
@@ -50,7 +47,6 @@ public record Findings(
         return contact.equals("both-lost");
     }
 
-    @JsonIgnore
     boolean isOutOfSchool() {
         return schooling.equals("dropout") || schooling.equals("out-of-school");
     }

@@ -18,9 +18,14 @@ import org.tonghu.api.event.DomainEvent;
 import org.tonghu.api.event.Events;
 import org.tonghu.visits.internal.Days;
 
-/** What remains of a visit beside its row: the audit row, kept with the child, and the event. */
+/**
+ * What remains of a visit beside its row: the audit row and the event. Reads are on record with the child, changes with
+ * the visit, because the child's own history is open to who may not read visits.
+ */
 @Component(service = VisitTrail.class)
 public final class VisitTrail {
+    private static final String SUBJECT = "visits.visit";
+
     private final Audit audit;
     private final Events events;
     private final Days days;
@@ -44,8 +49,8 @@ public final class VisitTrail {
     void recorded(Visit visit, String quarter, boolean met, boolean facts) {
         audit.changed(
                 "visits.visit-recorded",
-                "child",
-                visit.child(),
+                SUBJECT,
+                visit.id(),
                 visit.village(),
                 changes(Map.of(), fields(visit.findings())));
         publish("VisitRecorded", visit, quarter, met, facts);
@@ -54,8 +59,8 @@ public final class VisitTrail {
     void changed(Visit before, Visit now, String quarter) {
         audit.changed(
                 "visits.visit-changed",
-                "child",
-                now.child(),
+                SUBJECT,
+                now.id(),
                 now.village(),
                 changes(fields(before.findings()), fields(now.findings())));
         publish("VisitChanged", now, quarter, false, true);
