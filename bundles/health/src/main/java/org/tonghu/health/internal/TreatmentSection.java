@@ -65,7 +65,8 @@ public final class TreatmentSection implements ChildFileSection {
         permissions.require(READ);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         List<String> fromFile = facts.on(child.id(), today).stream()
-                .filter(fact -> fact.code().equals("illness.grave") && fact.detail() != null)
+                .filter(fact -> fact.code().equals(GraveIllness.FACT) && fact.detail() != null)
+                .filter(fact -> !fact.source().equals(GraveIllness.SOURCE))
                 .map(fact -> labels.of(FILE_ILLNESS, fact.detail()))
                 .distinct()
                 .toList();

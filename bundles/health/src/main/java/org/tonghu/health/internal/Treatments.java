@@ -25,6 +25,7 @@ public final class Treatments {
     private final TreatmentRows rows;
     private final ServedArea area;
     private final CourseForm form;
+    private final GraveIllness illness;
     private final Trail trail;
     private final Labels labels;
     private final Clock clock;
@@ -35,6 +36,7 @@ public final class Treatments {
             @Reference TreatmentRows rows,
             @Reference ServedArea area,
             @Reference CourseForm form,
+            @Reference GraveIllness illness,
             @Reference Trail trail,
             @Reference Labels labels,
             @Reference Clock clock) {
@@ -42,6 +44,7 @@ public final class Treatments {
         this.rows = rows;
         this.area = area;
         this.form = form;
+        this.illness = illness;
         this.trail = trail;
         this.labels = labels;
         this.clock = clock;
@@ -118,6 +121,7 @@ public final class Treatments {
     private Treatment store(UUID id, ChildRef child, Filled filled, Map<String, String> before) {
         Signature signature = new Signature(Caller.who().realName(), now(), filled.hash());
         Treatment stored = rows.store(id, child.id(), filled.course(), signature);
+        illness.state(child, stored(child), filled.course());
         trail.recorded(child, stored, before);
         return stored;
     }

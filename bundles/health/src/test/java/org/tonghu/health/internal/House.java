@@ -60,6 +60,7 @@ final class House implements AutoCloseable {
     final List<Map<String, Audit.Change>> changes = new ArrayList<>();
     final List<DomainEvent> events = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
+    final List<String> stated = new ArrayList<>();
     final Labels labels = new Labels(new TestCodes());
     final Envelope envelope = new Envelope(new TestVault());
     final ServedArea area = new ServedArea(new Switches(), new Index(), new Tree());
@@ -83,7 +84,8 @@ final class House implements AutoCloseable {
         store.update(Sql.of("delete from health_treatment"));
         rows = new TreatmentRows(store, unit, envelope, area);
         Trail notes = new Trail(new Notes(), events::addAll, CLOCK);
-        treatments = new Treatments(store, rows, area, form, notes, labels, CLOCK);
+        GraveIllness illness = new GraveIllness(new Known(), CLOCK);
+        treatments = new Treatments(store, rows, area, form, illness, notes, labels, CLOCK);
         section = new TreatmentSection(treatments, rows, form, labels, new Known(), new Roles(), CLOCK);
         figures = new TreatmentFigures(store, area, CLOCK);
     }
@@ -241,7 +243,10 @@ final class House implements AutoCloseable {
     private final class Known implements Facts {
         @Override
         public void replace(String source, LocalDate day, Map<UUID, ? extends Collection<Stated>> children) {
-            throw new UnsupportedOperationException();
+            children.forEach((child, facts) -> stated.add(source + " " + day + " "
+                    + facts.stream()
+                            .map(fact -> fact.code() + " " + fact.detail() + " " + fact.from())
+                            .toList()));
         }
 
         @Override

@@ -179,4 +179,23 @@ class TreatmentsTest {
         assertThat(house.store.count(Sql.of("select count(*) from health_treatment")))
                 .isZero();
     }
+
+    @Test
+    void whoIsInTreatmentIsGravelyIllUntilTheCourseEnds() throws Exception {
+        long version = record(LEUKAEMIA, null).treatment().version();
+        Map<String, String> ended = House.fields(
+                "illness", "leukaemia", "hospital", "km-children", "startedOn", "2026-10-01", "endedOn", "2026-11-20");
+        record(ended, version);
+        assertThat(house.stated)
+                .containsExactly(
+                        "health.treatment 2026-11-24 [illness.grave leukaemia 2026-10-01]",
+                        "health.treatment 2026-11-21 []");
+    }
+
+    @Test
+    void aModuleThatIsOffSaysNothing() {
+        house.on.clear();
+        assertProblem("module-off", () -> record(LEUKAEMIA, null));
+        assertThat(house.stated).isEmpty();
+    }
 }
