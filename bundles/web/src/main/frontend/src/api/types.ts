@@ -151,8 +151,9 @@ export interface TimelineEntry {
   kind: string;
   text: Text;
   by?: string | null;
-  /** console address of the record */
+  /** console address of the record, under either name */
   link?: string | null;
+  to?: string | null;
 }
 
 export interface FormView {

@@ -42,7 +42,6 @@ const en: typeof zh = {
     copy: 'Copy',
     copied: 'Copied',
     done: 'Done',
-    record: 'Record',
   },
   error: {
     offline: 'The server can’t be reached. Check the network and try again; nothing you typed is lost.',

@@ -40,7 +40,6 @@ export default {
     copy: '复制',
     copied: '已复制',
     done: '已办理',
-    record: '记录',
   },
   error: {
     offline: '连不上服务器，请检查网络后重试。内容还在，没有丢失。',

@@ -17,7 +17,7 @@ import { Page } from '../../ui/Page';
 import { AboutChild } from './AboutChild';
 import { FormResult } from './FormResult';
 import { namesOf, strayErrors } from './formFields';
-import { filled, inPrefecture, linkTo, matchOf, prefectureFor } from './records';
+import { fillable, filled, inPrefecture, linkTo, matchOf, prefectureFor } from './records';
 
 const SchemaForm = lazy(() => import('../../forms/SchemaForm'));
 const NOT_SENT = new Set(['id', 'prefecture', 'back']);
@@ -40,7 +40,7 @@ export function FormPage({ descriptor }: { descriptor: PageDescriptor }) {
   const form = useResource<ServedForm>(
     descriptor.formSource ? filled(descriptor.formSource, query) : withQuery(`/api/forms/${descriptor.form}`, { prefecture }),
   );
-  const start = useResource<Values>(descriptor.initial ? filled(descriptor.initial, query) : null);
+  const start = useResource<Values>(descriptor.initial && fillable(descriptor.initial, query) ? filled(descriptor.initial, query) : null);
   const problem = form.error ?? start.error;
   const ready = form.data && !start.loading;
 

@@ -129,5 +129,5 @@ export function Badges({ badges, record }: { badges: Badge[]; record: Values }) 
 function carries({ key, values }: Badge, record: Values): boolean {
   const value = fieldOf(record, key);
   if (values) return values.includes(String(value));
-  return value === true || (typeof value === 'number' && value > 0);
+  return value === true || (typeof value === 'number' && value > 0) || (typeof value === 'string' && value !== '');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Me } from '../../api/types';
-import { fieldOf, filled, has, linkTo, money, possible, prefectureFor } from './records';
+import { fieldOf, fillable, filled, has, linkTo, money, possible, prefectureFor } from './records';
 
 describe('records', () => {
   it('are read by path', () => {
@@ -16,6 +16,11 @@ describe('records', () => {
   it('leave out of a link what nobody knows', () => {
     expect(linkTo('/m/visits/record?child={child}&round={round}', { round: 7 })).toBe('/m/visits/record?round=7');
     expect(linkTo('/m/reporting/report?child={child}', {})).toBe('/m/reporting/report');
+  });
+
+  it('know whether they have all that an address wants', () => {
+    expect(fillable('/api/prefill?child={child}', {})).toBe(false);
+    expect(fillable('/api/prefill?child={child}', { child: 'c' })).toBe(true);
   });
 
   it('have a field only when something is in it', () => {

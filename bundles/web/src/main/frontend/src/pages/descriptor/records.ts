@@ -19,6 +19,11 @@ export function filled(address: string, ...records: Values[]): string {
   });
 }
 
+/** Whether a record has all that an address wants. */
+export function fillable(address: string, record: Values): boolean {
+  return [...address.matchAll(/\{([\w.]+)\}/g)].every(([, name = '']) => has(record, name));
+}
+
 /** Like {@link filled}, without the query parameters that stay empty: for links whose page may be opened bare. */
 export function linkTo(address: string, ...records: Values[]): string {
   const [path = '', query = ''] = filled(address, ...records).split('?');

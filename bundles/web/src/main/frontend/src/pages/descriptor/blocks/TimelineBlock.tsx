@@ -32,13 +32,14 @@ export function TimelineList({ entries }: { entries: TimelineEntry[] }) {
     <ol className="timeline">
       {entries.map((entry, index) => {
         const text = say(entry.text, locale);
+        const to = entry.link ?? entry.to;
         return (
           <li key={index}>
             <div className="muted small number">
               {moment(entry.at)}
               {entry.by ? ` · ${personName(t, entry.by)}` : ''}
             </div>
-            {entry.link ? <Link to={entry.link}>{text}</Link> : text}
+            {to ? <Link to={to}>{text}</Link> : text}
           </li>
         );
       })}
