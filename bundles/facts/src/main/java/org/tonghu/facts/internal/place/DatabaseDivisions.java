@@ -20,14 +20,17 @@ import org.tonghu.api.division.Divisions;
 import org.tonghu.facts.internal.Etc;
 
 /**
- * The division tree from the table of places, which the first start fills. Nothing changes it while the runtime is up, so
- * one reading serves until the next start.
+ * The division tree from the table of places, which the first start fills; kept in memory and read again after a change.
  */
-@Component(configurationPid = "org.tonghu.facts")
+@Component(
+        service = {Divisions.class, DatabaseDivisions.class},
+        configurationPid = "org.tonghu.facts")
 @Designate(ocd = PlaceSettings.class)
 public final class DatabaseDivisions implements Divisions {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDivisions.class);
-    private final DivisionTree tree;
+    private final PlaceRows rows;
+    private volatile DivisionTree tree;
+    private volatile long changes;
 
     @Activate
     public DatabaseDivisions(
@@ -36,11 +39,33 @@ public final class DatabaseDivisions implements Divisions {
     }
 
     DatabaseDivisions(Database db, Clock clock, Path file, LocalDate state) {
-        PlaceRows rows = new PlaceRows(db, clock);
+        rows = new PlaceRows(db, clock);
         rows.seed(state, String.valueOf(file.getFileName()), () -> DivisionFile.read(file));
+        reload();
+    }
+
+    /** Reads the tree again if changes were made since it was read. */
+    public void refresh() {
+        if (rows.changes() != changes) {
+            reload();
+        }
+    }
+
+    /** Reads the tree as the current transaction sees it. */
+    public void reload() {
+        changes = rows.changes();
         List<Division> divisions = rows.current();
         tree = new DivisionTree(divisions);
         LOG.info("{} divisions, version {}", divisions.size(), tree.version());
+    }
+
+    /** Writes new states of places, in the current transaction; {@link #reload} shows them. */
+    public void change(List<Pair> pairs, LocalDate day) {
+        rows.change(pairs, day);
+    }
+
+    public List<Division> all() {
+        return tree.all();
     }
 
     @Override

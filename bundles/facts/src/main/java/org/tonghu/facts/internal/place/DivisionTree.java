@@ -35,6 +35,10 @@ final class DivisionTree {
         return version;
     }
 
+    List<Division> all() {
+        return List.copyOf(byCode.values());
+    }
+
     Optional<Division> find(long code) {
         return Optional.ofNullable(byCode.get(code));
     }
