@@ -45,8 +45,11 @@ final class ProbeVersions {
         Path features = node.etc().resolve("org.apache.karaf.features.cfg");
         append(features, "featuresRepositories", ", mvn\\:org.tonghu/probe/" + OLD + "/xml/features");
         append(features, "featuresBoot", ", tonghu-probe/" + OLD);
-        // Karaf's own default: what keeps other bundles running must be the platform's doing
-        edit(features, "autoRefresh", value -> " true");
+    }
+
+    /** Karaf's own default, from the next start on; during a first start it would hang. */
+    static void refreshAutomatically(Node node) {
+        edit(node.etc().resolve("org.apache.karaf.features.cfg"), "autoRefresh", value -> " true");
     }
 
     private static void lay(Node node, String version, String changeSets) {

@@ -167,7 +167,12 @@ class SwapIT {
     @Test
     @Order(6)
     void theVersionUpdatedToServesAfterARestart() {
-        tonghu.restart();
+        if (!version(officer).equals(ProbeVersions.NEW)) {
+            update(ProbeVersions.NEW).expect(200);
+        }
+        tonghu.node().stop();
+        ProbeVersions.refreshAutomatically(tonghu.node());
+        tonghu.node().start();
         Await.until("the version", SOON, () -> version(officer), ProbeVersions.NEW::equals);
     }
 
