@@ -14,8 +14,10 @@ public interface ExportSource {
     /** Module id, a point and a name: {@code funding.month-list}. */
     String key();
 
-    /** What it is called, by language tag. */
-    Map<String, String> titles();
+    /** What it is called, by language tag; empty for the text {@code exchange.KEY} of the module. */
+    default Map<String, String> titles() {
+        return Map.of();
+    }
 
     /** Needed to export it. */
     String permission();

@@ -17,8 +17,10 @@ public interface ImportTarget {
     /** Module id, a point and a name: {@code training.roster}. */
     String key();
 
-    /** What it is called, by language tag. */
-    Map<String, String> titles();
+    /** What it is called, by language tag; empty for the text {@code exchange.KEY} of the module. */
+    default Map<String, String> titles() {
+        return Map.of();
+    }
 
     /** Needed to import it. */
     String permission();

@@ -12,6 +12,11 @@ public interface JobHandler {
     /** Unique name, e.g. {@code registry.import}. */
     String kind();
 
+    /** Whether it does jobs of this kind in the prefecture: of its own, unless it does those of several. */
+    default boolean handles(String other, int prefecture) {
+        return kind().equals(other);
+    }
+
     /** Does the work from {@link Run#checkpoint()} on; an exception fails the job, a Problem with its text. */
     @SuppressWarnings("java:S112")
     void run(Run run) throws Exception;

@@ -6,7 +6,8 @@ import java.util.Map;
  * A column of an import or export.
  *
  * @param key stable, e.g. {@code idNumber}; understood as a header too
- * @param titles by language tag, {@code zh-CN} and {@code en}; both are understood as headers
+ * @param titles by language tag, {@code zh-CN} and {@code en}; both are understood as headers. Empty: the texts
+ *     {@code column.KEY} of the module that gives it
  * @param kind how a cell is read
  * @param list code list of CODE and CODES, else null
  * @param required whether the column must be there and, unless RAW, each of its cells filled
@@ -33,6 +34,11 @@ public record Column(String key, Map<String, String> titles, Kind kind, String l
         CODE,
         /** Several of them, separated by 、or comma; given as codes separated by commas. */
         CODES
+    }
+
+    /** A column whose titles are the texts {@code column.KEY} of the module that gives it. */
+    public static Column of(String key, Kind kind) {
+        return new Column(key, Map.of(), kind, null, false, null);
     }
 
     public static Column of(String key, String chinese, String english, Kind kind) {

@@ -38,7 +38,7 @@ public final class Ending {
     }
 
     private void end(Job job, State state, String code, Map<String, String> args, String failure) {
-        String title = texts.text(job.module(), job.title(), Map.of(), locale(job));
+        String title = texts.text(job.module(), job.title(), Fields.parameters(job.sealed()), locale(job));
         lease.tx(() -> {
             if (lease.end(job, state, code, args)) {
                 Map<String, String> words = Map.of("title", title, "failure", failure);

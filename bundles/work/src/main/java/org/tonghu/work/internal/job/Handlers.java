@@ -1,5 +1,6 @@
 package org.tonghu.work.internal.job;
 
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,6 +9,7 @@ import org.tonghu.api.module.Catalogue;
 import org.tonghu.api.module.Choice;
 import org.tonghu.api.module.Contribution;
 import org.tonghu.api.module.Gate;
+import org.tonghu.api.module.ModuleDescriptor;
 import org.tonghu.api.module.Selector;
 import org.tonghu.spi.JobHandler;
 
@@ -26,15 +28,20 @@ public final class Handlers {
     }
 
     Optional<Contribution<JobHandler>> find(String kind, int prefecture) {
-        return selector.all(JobHandler.class, prefecture).stream()
+        List<Contribution<JobHandler>> all = selector.all(JobHandler.class, prefecture);
+        return all.stream()
                 .filter(offer -> offer.service().kind().equals(kind))
-                .findFirst();
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(offer -> offer.service().handles(kind, prefecture))
+                        .findFirst());
     }
 
-    /** The role whose module is switched off in the prefecture, if that is why nobody does the job. */
+    /** The role whose module is switched off in the prefecture, if that is why nobody does the job. A ground bundle never is. */
     Optional<String> off(String module, int prefecture) {
         return catalogue
                 .module(module)
+                .filter(state -> state.descriptor().kind() != ModuleDescriptor.Kind.GROUND)
                 .map(state -> state.descriptor().role())
                 .map(role -> gate.ask(role, prefecture))
                 .filter(choice -> !choice.on())

@@ -47,7 +47,7 @@ public final class JobViews {
     }
 
     private String title(Job job) {
-        return texts.text(job.module(), job.title(), Map.of(), locale());
+        return texts.text(job.module(), job.title(), Fields.parameters(job.sealed()), locale());
     }
 
     private String failure(Job job) {

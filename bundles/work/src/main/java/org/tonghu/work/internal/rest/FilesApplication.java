@@ -6,10 +6,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Attachments and printed documents over REST. */
+/** Attachments, printed documents, tables in and out over REST. */
 @Component(
         service = Application.class,
-        property = {"tonghu.path=attachments", "tonghu.path=prints", "tonghu.path=documents"})
+        property = {"tonghu.path=attachments", "tonghu.path=prints", "tonghu.path=documents", "tonghu.path=exchange"})
 public final class FilesApplication extends Application {
     private final Set<Object> resources;
 
@@ -17,8 +17,9 @@ public final class FilesApplication extends Application {
     public FilesApplication(
             @Reference AttachmentResource attachments,
             @Reference PrintResource prints,
-            @Reference DocumentResource documents) {
-        resources = Set.of(attachments, prints, documents);
+            @Reference DocumentResource documents,
+            @Reference ExchangeResource exchange) {
+        resources = Set.of(attachments, prints, documents, exchange);
     }
 
     @Override
