@@ -56,18 +56,14 @@ import org.tonghu.registry.internal.list.ChildList;
 import org.tonghu.registry.internal.list.WordSearch;
 import org.tonghu.registry.internal.text.Places;
 import org.tonghu.registry.internal.text.Texts;
-import org.tonghu.registry.internal.transfer.ExportJob;
-import org.tonghu.registry.internal.transfer.ExportMark;
+import org.tonghu.registry.internal.transfer.ChildColumns;
+import org.tonghu.registry.internal.transfer.ChildExport;
+import org.tonghu.registry.internal.transfer.ChildImport;
 import org.tonghu.registry.internal.transfer.ExportRows;
-import org.tonghu.registry.internal.transfer.ImportJob;
-import org.tonghu.registry.internal.transfer.ImportResult;
-import org.tonghu.registry.internal.transfer.ImportRows;
-import org.tonghu.registry.internal.transfer.ImportTable;
 import org.tonghu.registry.internal.transfer.ModuleCells;
-import org.tonghu.registry.internal.transfer.Template;
 import org.tonghu.registry.internal.value.Envelope;
 import org.tonghu.registry.internal.value.Masks;
-import org.tonghu.work.internal.table.FileTables;
+import org.tonghu.work.internal.exchange.ExchangeRows;
 
 /** The module put together by hand on a real database, with the real facts, rules, places and tables beneath it. */
 final class House implements AutoCloseable {
@@ -127,9 +123,7 @@ final class House implements AutoCloseable {
     final ChildList list;
     final Intake intake;
     final Columns columns;
-    final ImportJob importJob;
-    final ExportJob exportJob;
-    final Template template;
+    final Exchanges exchanges;
     final RegistryIndicators indicators;
     final Recheck recheck;
     private final JoinedUnit unit;
@@ -145,6 +139,7 @@ final class House implements AutoCloseable {
                 Path.of("../../config").toAbsolutePath().normalize().toString());
         migrate(SqlFacts.class, "facts");
         migrate(ChildFiles.class, "registry");
+        migrate(ExchangeRows.class, "work");
         db = database.database();
         db.update(Sql.of("create table security_grant (record_id uuid, account_id uuid,"
                 + " valid_until timestamp with time zone, revoked_at timestamp with time zone)"));
@@ -181,15 +176,12 @@ final class House implements AutoCloseable {
                 divisions,
                 new Chunk(db),
                 new ChunkWriter(db, maker, derivation, audit, clock));
-        columns = new Columns(texts);
-        FileTables tables = new FileTables();
-        ImportTable table = new ImportTable(blobs, tables, columns);
-        ImportRows rows = new ImportRows(db, clock);
-        importJob = new ImportJob(intake, table, rows, new ImportResult(table, rows, tables, texts));
-        template = new Template(modules, places, texts, tables);
+        columns = new Columns();
         ExportRows exportRows = new ExportRows(
                 db, list, envelope, masks, categories, history, modules, places, new ModuleCells(modules));
-        exportJob = new ExportJob(exportRows, new ExportMark(clock, texts), template, tables, texts, audit);
+        ChildColumns childColumns = new ChildColumns(columns, modules, places);
+        exchanges =
+                new Exchanges(this, new ChildImport(intake, childColumns), new ChildExport(exportRows, childColumns));
         indicators = new RegistryIndicators(db, maker, texts);
         recheck = new Recheck(db, envelope, categories, maker);
     }

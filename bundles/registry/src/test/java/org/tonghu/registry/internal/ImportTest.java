@@ -49,7 +49,7 @@ class ImportTest {
     void empty() {
         house.db.update(Sql.of("delete from registry_child"));
         house.db.update(Sql.of("delete from registry_child_category"));
-        house.db.update(Sql.of("delete from registry_import_row"));
+        house.db.update(Sql.of("delete from work_exchange_row"));
         house.audit.read.clear();
         house.events.clear();
         house.modules.withdraw(5331);
@@ -65,7 +65,9 @@ class ImportTest {
     }
 
     private TestRun run(byte[] table, Map<String, String> parameters) {
-        return new TestRun(house.db, house.blobs, house.blobs.put(table), parameters);
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("target", "registry.children");
+        return new TestRun(house.db, house.blobs, house.blobs.put(table), all);
     }
 
     private TestRun imported(String... lines) {
@@ -76,7 +78,7 @@ class ImportTest {
 
     private void execute(TestRun run) {
         asOfficer(() -> {
-            house.importJob.run(run);
+            house.exchanges.imports.run(run);
             return null;
         });
     }
@@ -277,10 +279,10 @@ class ImportTest {
         execute(on);
         assertThat(on.counts).containsEntry("accepted", 2L).containsEntry("refused", 1L);
         assertThat(health.stored.values()).containsExactly(Map.of("health.illness", "白血病"));
-        assertThat(asOfficer(() -> new String(house.template.make("csv"), StandardCharsets.UTF_8)))
+        assertThat(asOfficer(() -> new String(house.exchanges.template("csv"), StandardCharsets.UTF_8)))
                 .contains("患病种类");
         house.modules.withdraw(5331);
-        assertThat(asOfficer(() -> new String(house.template.make("csv"), StandardCharsets.UTF_8)))
+        assertThat(asOfficer(() -> new String(house.exchanges.template("csv"), StandardCharsets.UTF_8)))
                 .doesNotContain("患病种类");
     }
 
@@ -317,12 +319,14 @@ class ImportTest {
                 house.blobs,
                 null,
                 Map.of(
+                        "target",
+                        "registry.children",
                         "format",
                         "csv",
                         "division",
                         Long.toString(DivisionCode.range(House.MANGSHI).lo())));
         asOfficer(() -> {
-            house.exportJob.run(run);
+            house.exchanges.exports.run(run);
             return null;
         });
         return run;

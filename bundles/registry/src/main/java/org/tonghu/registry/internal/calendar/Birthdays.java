@@ -10,21 +10,18 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tonghu.api.actor.Caller;
-import org.tonghu.registry.internal.transfer.ImportRows;
 
 /** Lets the calendar take effect: hourly, on every node, harmless when done twice. */
 @Component(immediate = true)
 public final class Birthdays {
     private static final Logger LOG = LoggerFactory.getLogger(Birthdays.class);
     private final Recheck recheck;
-    private final ImportRows importRows;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "tonghu-registry-calendar"));
 
     @Activate
-    public Birthdays(@Reference Recheck recheck, @Reference ImportRows importRows) {
+    public Birthdays(@Reference Recheck recheck) {
         this.recheck = recheck;
-        this.importRows = importRows;
         timer.scheduleWithFixedDelay(this::tick, 1, 60, TimeUnit.MINUTES);
     }
 
@@ -37,7 +34,6 @@ public final class Birthdays {
         try {
             Caller.asSystem(() -> {
                 long changed = recheck.all();
-                importRows.forgetOld();
                 LOG.debug("{} files looked at again", changed);
                 return null;
             });

@@ -50,16 +50,9 @@ public final class RowCheck {
         this.cells = new CellReader(codes);
     }
 
-    Candidate check(long number, Map<String, String> row) {
-        return check(number, row, false);
-    }
-
-    /** @param surplus whether the row has more cells than there are columns */
-    public Candidate check(long number, Map<String, String> row, boolean surplus) {
+    /** @param number the row's, for people */
+    public Candidate check(long number, Map<String, String> row) {
         List<Fault> errors = new ArrayList<>();
-        if (surplus) {
-            errors.add(Fault.own("", "row.surplus", Map.of()));
-        }
         List<Fault> flags = new ArrayList<>();
         VillageFinder.Found place = villages.find(row);
         if (place.fault() != null) {
@@ -78,19 +71,16 @@ public final class RowCheck {
             check.errors(form, values).forEach(error -> errors.add(Fault.own(error)));
         }
         FileRules.flags(values, maker.today()).forEach(flag -> flags.add(Fault.own(flag)));
-        Map<String, Map<String, String>> modules = modules(row, prefecture, errors, flags);
+        Map<String, Map<String, String>> modules = modules(row, prefecture, errors);
         byte[] index = envelope.idIndex(values.text("idNumber"));
         return new Candidate(number, place.village(), form.hash(), values, index, modules, errors, flags, false);
     }
 
-    /** Cells of columns that are not the form's: those of modules, which must serve the place, and unknown ones. */
-    private Map<String, Map<String, String>> modules(
-            Map<String, String> row, int prefecture, List<Fault> errors, List<Fault> flags) {
+    /** Cells of modules' columns; the modules must serve the place. */
+    private Map<String, Map<String, String>> modules(Map<String, String> row, int prefecture, List<Fault> errors) {
         Map<String, Map<String, String>> modules = new LinkedHashMap<>();
         row.forEach((key, cell) -> {
-            if (!cell.isBlank() && key.startsWith(Columns.UNKNOWN)) {
-                flags.add(Fault.own(key.substring(Columns.UNKNOWN.length()), "column.unknown", Map.of()));
-            } else if (!cell.isBlank() && Columns.isModules(key)) {
+            if (!cell.isBlank() && Columns.isModules(key)) {
                 modules.computeIfAbsent(key.substring(0, key.indexOf('.')), id -> new LinkedHashMap<>())
                         .put(key, cell);
             }

@@ -18,9 +18,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tonghu.api.access.Requires;
-import org.tonghu.api.data.Database;
-import org.tonghu.api.job.Jobs;
-import org.tonghu.registry.internal.transfer.ExportJob;
+import org.tonghu.api.exchange.Exchange;
+import org.tonghu.registry.internal.transfer.ChildExport;
 
 /** Exports of the list of children as jobs. */
 @Component(service = ExportResource.class)
@@ -28,13 +27,11 @@ import org.tonghu.registry.internal.transfer.ExportJob;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExportResource {
     private static final int ACCEPTED = 202;
-    private final Database db;
-    private final Jobs jobs;
+    private final Exchange exchange;
 
     @Activate
-    public ExportResource(@Reference(target = "(tonghu.module=registry)") Database db, @Reference Jobs jobs) {
-        this.db = db;
-        this.jobs = jobs;
+    public ExportResource(@Reference Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /**
@@ -55,11 +52,10 @@ public final class ExportResource {
     public Response submit(@NotNull @Valid ExportBody body) {
         Queries.area(body.division());
         Map<String, String> parameters = new HashMap<>();
-        put(parameters, ExportJob.DIVISION, body.division());
-        put(parameters, ExportJob.CATEGORY, body.category());
-        put(parameters, ExportJob.WORDS, body.q());
-        put(parameters, ExportJob.FORMAT, body.format());
-        UUID job = db.tx(() -> jobs.submit(ExportJob.KIND, "job.export", parameters, null));
+        put(parameters, ChildExport.DIVISION, body.division());
+        put(parameters, ChildExport.CATEGORY, body.category());
+        put(parameters, ChildExport.WORDS, body.q());
+        UUID job = exchange.startExport(ChildExport.KEY, parameters, body.format());
         return Response.status(ACCEPTED)
                 .entity(new ImportResource.Submitted(job))
                 .build();

@@ -19,13 +19,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tonghu.api.access.Requires;
-import org.tonghu.api.actor.Caller;
-import org.tonghu.api.blob.Blobs;
-import org.tonghu.api.data.Database;
-import org.tonghu.api.job.Jobs;
+import org.tonghu.api.exchange.Exchange;
 import org.tonghu.api.problem.Problem;
-import org.tonghu.registry.internal.transfer.ImportJob;
-import org.tonghu.registry.internal.transfer.Template;
+import org.tonghu.registry.internal.transfer.ChildImport;
 
 /** Imports of the registry form as jobs. */
 @Component(service = ImportResource.class)
@@ -33,21 +29,11 @@ import org.tonghu.registry.internal.transfer.Template;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportResource {
     private static final int ACCEPTED = 202;
-    private final Database db;
-    private final Jobs jobs;
-    private final Blobs blobs;
-    private final Template template;
+    private final Exchange exchange;
 
     @Activate
-    public ImportResource(
-            @Reference(target = "(tonghu.module=registry)") Database db,
-            @Reference Jobs jobs,
-            @Reference Blobs blobs,
-            @Reference Template template) {
-        this.db = db;
-        this.jobs = jobs;
-        this.blobs = blobs;
-        this.template = template;
+    public ImportResource(@Reference Exchange exchange) {
+        this.exchange = exchange;
     }
 
     /**
@@ -67,16 +53,12 @@ public final class ImportResource {
     @Requires("registry.import")
     @Operation(summary = "Imports an uploaded table, or checks it")
     public Response submit(@NotNull @Valid ImportBody body) {
-        blobs.meta(body.upload())
-                .filter(meta -> Caller.who().accountId().equals(meta.owner()))
-                .orElseThrow(Problem::notFound);
         Map<String, String> parameters = new HashMap<>();
-        parameters.put(ImportJob.DRY_RUN, Boolean.toString(body.dryRun()));
         if (body.village() != null && !body.village().isBlank()) {
             Queries.area(body.village());
-            parameters.put(ImportJob.LIMIT, body.village());
+            parameters.put(ChildImport.LIMIT, body.village());
         }
-        UUID job = db.tx(() -> jobs.submit(ImportJob.KIND, "job.import", parameters, body.upload()));
+        UUID job = exchange.startImport(ChildImport.KEY, body.upload(), body.dryRun(), parameters);
         return Response.status(ACCEPTED).entity(new Submitted(job)).build();
     }
 
@@ -89,7 +71,7 @@ public final class ImportResource {
         if (!"xlsx".equals(format) && !"csv".equals(format)) {
             throw Problem.invalid("?format", "enum");
         }
-        byte[] content = template.make(format);
+        byte[] content = exchange.template(ChildImport.KEY, format);
         return Response.ok(content)
                 .header("Content-Disposition", "attachment; filename=\"child-files-template." + format + "\"")
                 .build();

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tonghu.api.module.Catalogue;
 import org.tonghu.api.module.ModuleState;
-import org.tonghu.api.problem.FieldError;
 
 /** Text for people where it is not the platform that writes it: result files, the timeline, sections. */
 @Component(service = Texts.class)
@@ -82,15 +81,6 @@ public final class Texts {
         String exact = texts.get(locale.toLanguageTag());
         String language = exact == null ? texts.get(locale.getLanguage()) : exact;
         return language == null ? texts.getOrDefault("zh-CN", "") : language;
-    }
-
-    /** What is wrong with a field, with the field's label before it. */
-    public String fault(String moduleId, FieldError error, Locale locale) {
-        String key =
-                error.pointer().startsWith("/") ? error.pointer().substring(1).replace('/', '.') : error.pointer();
-        String label = find(OWN, "column." + key, locale).orElse(key);
-        String text = of(moduleId, error.code(), locale, error.args());
-        return label.isEmpty() ? text : of("fault", locale, Map.of("label", label, "text", text));
     }
 
     private Optional<String> find(String moduleId, String key, Locale locale) {

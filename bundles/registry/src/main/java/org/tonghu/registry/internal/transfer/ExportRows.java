@@ -30,7 +30,7 @@ import org.tonghu.registry.internal.value.Masks;
 /** The rows of an export in the list's order, a page at a time; masked as the file is, in words. */
 @Component(service = ExportRows.class)
 public final class ExportRows {
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
     private static final Sql COLUMNS = Sql.of("select c.id, c.village_code, c.pinyin, c.open_values, c.sealed_values,"
             + " c.confirmed_on from registry_child c where");
     private final Database db;
