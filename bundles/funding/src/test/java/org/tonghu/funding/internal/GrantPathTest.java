@@ -389,8 +389,8 @@ class GrantPathTest {
                 .containsEntry("firstOfMonth", "true");
         Sheet sheet = asOfficer(() -> house.sheets.of(YearMonth.of(2026, 12), House.COUNTY));
         assertThat(sheet.frozen()).isTrue();
-        assertThat(sheet.total().deFacto()).isEqualTo(1);
-        assertThat(sheet.total().amount()).isEqualTo(new BigDecimal("1070.00"));
+        assertThat(sheet.totals().deFacto()).isEqualTo(1);
+        assertThat(sheet.totals().amount()).isEqualTo(new BigDecimal("1070.00"));
         assertThat(asOfficer(() -> house.entitlements.of(child)).get(0).paidTotal())
                 .isEqualTo(new BigDecimal("1070.00"));
     }

@@ -42,11 +42,14 @@ import org.tonghu.facts.internal.child.SqlChildren;
 import org.tonghu.facts.internal.fact.Confidentiality;
 import org.tonghu.facts.internal.fact.SqlFacts;
 import org.tonghu.facts.internal.rule.SqlRules;
+import org.tonghu.funding.internal.application.ApplicationCounts;
+import org.tonghu.funding.internal.application.ApplicationFiles;
 import org.tonghu.funding.internal.application.ApplicationRows;
 import org.tonghu.funding.internal.application.ApplicationViews;
 import org.tonghu.funding.internal.application.Applications;
 import org.tonghu.funding.internal.application.Decisions;
 import org.tonghu.funding.internal.application.Eligibility;
+import org.tonghu.funding.internal.application.GrantTimeline;
 import org.tonghu.funding.internal.grant.EntitlementRows;
 import org.tonghu.funding.internal.grant.Entitlements;
 import org.tonghu.funding.internal.list.Arrears;
@@ -95,6 +98,11 @@ final class House implements AutoCloseable {
     final Balances balances;
     final Sheets sheets;
     final Texts texts = new Texts(new TestCodes(), new TestTree());
+    final Roles roles = new Roles();
+    final ServedArea area;
+    final ApplicationCounts counts;
+    final ApplicationFiles files;
+    final GrantTimeline timeline;
     private final JoinedUnit unit;
 
     /** Begins with no rows in the database. */
@@ -121,7 +129,6 @@ final class House implements AutoCloseable {
             }
             return null;
         });
-        Roles roles = new Roles();
         TestVault vault = new TestVault();
         Confidentiality confidentiality = new Confidentiality(new Titles(), roles);
         children = new SqlChildren(store);
@@ -129,7 +136,7 @@ final class House implements AutoCloseable {
         Rules rules = new SqlRules(store, confidentiality, floor.clock());
         Today today = new Today(floor.clock());
         Gate gate = new Switches();
-        ServedArea area = new ServedArea(gate, children, new TestTree());
+        area = new ServedArea(gate, children, new TestTree());
         Names names = new Names(gate);
         Trail trail = new Trail(notes, notes, today);
         FormCheck form = new FormCheck(new AnyForm());
@@ -151,6 +158,9 @@ final class House implements AutoCloseable {
         ListRows listRows = new ListRows(store, new RateLines(tables, kinds, texts), tables, texts, today);
         lists = new MonthlyLists(store, listRows, lines, new Payers(new TestTree(), area), area, trail, today);
         arrears = new Arrears(store, entitlementRows, area, kinds, trail, today);
+        counts = new ApplicationCounts(rows);
+        files = new ApplicationFiles(rows, applications, roles);
+        timeline = new GrantTimeline(searchRows, rows, lines, roles, texts);
         balances = new Balances(store, area, trail, today);
         sheets = new Sheets(store, tables, kinds, area, texts);
     }

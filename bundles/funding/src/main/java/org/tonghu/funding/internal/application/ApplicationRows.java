@@ -92,10 +92,8 @@ public final class ApplicationRows {
 
     /** Applications where the caller may see, newest first; one more than the page holds. */
     List<Application> page(Page page, String state, byte[] kind) {
-        Sql sql = Sql.of("select a.* from funding_application a join facts_child_v1 c on c.child_id = a.child_id where")
-                .add(area.within("c.village_code", "c.child_id"))
-                .add("and")
-                .add(kinds.open("a.kind_index"))
+        Sql sql = Sql.of("select a.*")
+                .add(seen())
                 .when(state != null && !state.isBlank(), "and a.state = ?", state)
                 .when(kind != null, "and a.kind_index = ?", (Object) kind)
                 .when(page.after() != null, "and a.id < ?", page.after());
@@ -106,6 +104,18 @@ public final class ApplicationRows {
                     page.range().hi());
         }
         return db.list(sql.add("order by a.id desc limit " + (page.limit() + 1)), this::application);
+    }
+
+    /** How many applications in this state the caller may see. */
+    long count(String state) {
+        return db.count(Sql.of("select count(*)").add(seen()).add("and a.state = ?", state));
+    }
+
+    private Sql seen() {
+        return Sql.of("from funding_application a join facts_child_v1 c on c.child_id = a.child_id where")
+                .add(area.within("c.village_code", "c.child_id"))
+                .add("and")
+                .add(kinds.open("a.kind_index"));
     }
 
     private Application stored(UUID id, UUID child, java.util.function.Consumer<ApplicationRow> change) {

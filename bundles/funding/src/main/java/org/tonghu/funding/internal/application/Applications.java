@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tonghu.api.actor.AccountRole;
+import org.tonghu.api.actor.Caller;
 import org.tonghu.api.approval.Approvals;
 import org.tonghu.api.approval.Approvals.Request;
 import org.tonghu.api.data.Database;
@@ -31,6 +34,7 @@ import org.tonghu.funding.internal.search.SearchRows;
 @Component(service = Applications.class)
 public final class Applications {
     public static final String APPROVAL = "funding.application";
+    private static final Supplier<Problem> NO_CHILD = () -> Problem.invalid("/child", "funding.required");
 
     private final Database db;
     private final ApplicationRows rows;
@@ -70,6 +74,7 @@ public final class Applications {
     /**
      * Hands in an application: a new one, the same again, or one that was returned, mended.
      *
+     * @param childId may be null for one that was returned
      * @throws Problem invalid; stale; precondition-required for a change without a version; conflict
      *     {@code funding-application-closed} where it is not with the applicant, {@code funding-application-open} where
      *     another one for the same grant is
@@ -78,7 +83,8 @@ public final class Applications {
         return db.tx(() -> {
             Optional<Application> known = rows.locked(id);
             known.ifPresent(this::require);
-            ChildRef child = area.require(childId);
+            ChildRef child = area.require(
+                    childId != null ? childId : known.map(Application::child).orElseThrow(NO_CHILD));
             Fields fields = new Fields(given);
             Claim claim = ClaimCheck.read(fields, known.map(Application::claim).orElse(null));
             if (claim.kind() != null && !kinds.isOpen(claim.kind())) {
@@ -111,6 +117,17 @@ public final class Applications {
             List<ApplicationView> found =
                     views.brief(rows.page(page, state, index), application -> area.require(application.child()));
             return page.rows(found, ApplicationView::id);
+        });
+    }
+
+    /** How many open applications there are where the caller may see, and how many wait for her role. */
+    public Pending pending() {
+        return db.tx(() -> {
+            long checking = rows.count(Application.CHECKING);
+            long deciding = rows.count(Application.DECIDING);
+            boolean township = Caller.who().role() == AccountRole.TOWNSHIP_SUPERVISOR;
+            boolean county = Caller.who().role() == AccountRole.COUNTY_OFFICER;
+            return new Pending(checking + deciding, (township ? checking : 0) + (county ? deciding : 0));
         });
     }
 
@@ -190,6 +207,9 @@ public final class Applications {
         }
         return stored;
     }
+
+    /** Open applications, and those that wait for the caller's role. */
+    public record Pending(long open, long waiting) {}
 
     /** @param created false where it was there before */
     public record Recorded(ApplicationView application, boolean created) {}

@@ -47,14 +47,15 @@ public final class LineRows {
     /**
      * Lines of a list the caller may learn of; one more than the page holds.
      *
-     * @param outcome code, or null for all
+     * @param outcome code, {@code held} for all that are not paid, or null for all
      */
     List<ListLine> page(UUID list, Page page, String outcome) {
         return named(db.list(
                 Sql.of(SELECT)
                         .add("n.list_id = ? and", list)
                         .add(kinds.open("n.kind_index"))
-                        .when(outcome != null && !outcome.isBlank(), "and n.outcome = ?", outcome)
+                        .when("held".equals(outcome), "and n.outcome <> 'paid'")
+                        .when(outcome != null && !outcome.matches("|held"), "and n.outcome = ?", outcome)
                         .when(page.after() != null, "and n.id > ?", page.after())
                         .add("order by n.id limit " + (page.limit() + 1)),
                 this::line));

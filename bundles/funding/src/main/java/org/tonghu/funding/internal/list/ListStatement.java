@@ -17,8 +17,8 @@ final class ListStatement {
     private static final String COLUMNS = "insert into funding_line (id, list_id, entitlement_id, arrears_id, child_id,"
             + " paid_child, village_code, for_month, line_kind, kind_index, care_setting, outcome, rate, already_paid,"
             + " amount, central_provincial, prefecture, county)";
-    private static final String PREFECTURE = "least(g.prefecture, g.due)";
-    private static final String COUNTY = "least(g.county, g.due - coalesce(" + PREFECTURE + ", 0))";
+    private static final String PREFECTURE = lesser("g.prefecture", "g.due");
+    private static final String COUNTY = lesser("g.county", "(g.due - coalesce(" + PREFECTURE + ", 0))");
     private static final String CENTRAL = "g.due - coalesce(" + PREFECTURE + ", 0) - coalesce(" + COUNTY + ", 0)";
 
     private final String newId;
@@ -48,6 +48,12 @@ final class ListStatement {
                 .add("join funding_list l on l.payer = e.payer and l.for_month = a.paid_month and")
                 .add(Sql.in("l.id", lists))
                 .add("left join facts_child_v1 c on c.child_id = a.child_id where a.paid_month = ?", first);
+    }
+
+    /** Null where there is no share: LEAST of PostgreSQL passes over nulls, that of H2 does not. */
+    private static String lesser(String share, String left) {
+        return "case when " + share + " < " + left + " then " + share + " when " + share + " is not null then " + left
+                + " end";
     }
 
     private static String paid(String then, String otherwise) {

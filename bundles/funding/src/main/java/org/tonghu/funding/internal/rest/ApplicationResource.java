@@ -19,10 +19,11 @@ import org.tonghu.api.access.Requires;
 import org.tonghu.funding.internal.Page;
 import org.tonghu.funding.internal.application.ApplicationView;
 import org.tonghu.funding.internal.application.Applications;
+import org.tonghu.funding.internal.application.Applications.Pending;
 import org.tonghu.funding.internal.application.Decisions;
 
 /** Applications, the township's check and the county's decision (Cl. 9b). */
-@Path("funding/applications")
+@Path("funding")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ApplicationResource {
@@ -34,7 +35,16 @@ public final class ApplicationResource {
         this.decisions = decisions;
     }
 
+    /** How many are open, and how many wait for the caller's role. */
     @GET
+    @Path("pending")
+    @Requires("funding.read")
+    public Pending pending() {
+        return applications.pending();
+    }
+
+    @GET
+    @Path("applications")
     @Requires("funding.read")
     public Page.Rows<ApplicationView> list(
             @QueryParam("division") String division,
@@ -46,7 +56,7 @@ public final class ApplicationResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("applications/{id}")
     @Requires("funding.read")
     public Response get(@PathParam("id") UUID id) {
         ApplicationView view = applications.get(id);
@@ -55,7 +65,7 @@ public final class ApplicationResource {
 
     /** 201 for a new application, 200 for the same again or one that was returned and mended ({@code If-Match}). */
     @PUT
-    @Path("{id}")
+    @Path("applications/{id}")
     @Requires("funding.apply")
     public Response put(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ApplicationBody body) {
@@ -70,7 +80,7 @@ public final class ApplicationResource {
 
     /** Decides the open step: needs {@code funding.check} at the township, {@code funding.decide} at the county. */
     @POST
-    @Path("{id}/decision")
+    @Path("applications/{id}/decision")
     @Requires("funding.read")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DecisionBody body) {

@@ -21,9 +21,10 @@ final class Given {
         return digits.matches("\\d{1,18}") ? Long.valueOf(digits) : Long.valueOf(NO_VERSION);
     }
 
+    /** The child's id, or null where none is given. */
     static UUID child(String text) {
         try {
-            return UUID.fromString(text == null ? "" : text);
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("/child", "funding.child-invalid");
         }

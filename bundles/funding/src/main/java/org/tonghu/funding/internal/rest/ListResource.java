@@ -40,7 +40,7 @@ public final class ListResource {
     /** Lists within a division, the caller's own where none is given. */
     @GET
     @Path("lists")
-    @Requires("funding.read")
+    @Requires("funding.sheets")
     public Lists list(@QueryParam("month") String month, @QueryParam("division") String division) {
         long code = division == null || division.isBlank() ? Caller.who().division() : Page.division(division);
         return new Lists(
@@ -61,7 +61,7 @@ public final class ListResource {
 
     @GET
     @Path("lists/{id}")
-    @Requires("funding.read")
+    @Requires("funding.sheets")
     public Response get(@PathParam("id") UUID id) {
         MonthlyList list = lists.get(id);
         return Given.put(list, false, list.version());
@@ -69,7 +69,7 @@ public final class ListResource {
 
     @GET
     @Path("lists/{id}/lines")
-    @Requires("funding.read")
+    @Requires("funding.sheets")
     public Page.Rows<ListLine> lines(
             @PathParam("id") UUID id,
             @QueryParam("outcome") String outcome,

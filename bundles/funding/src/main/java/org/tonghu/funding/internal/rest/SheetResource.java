@@ -45,7 +45,7 @@ public final class SheetResource {
     /** The sheet of a month; this month and the caller's own division where none is given. */
     @GET
     @Path("sheets")
-    @Requires("funding.read")
+    @Requires("funding.sheets")
     public Sheet sheet(@QueryParam("month") String month, @QueryParam("division") String division) {
         long code = division == null || division.isBlank() ? Caller.who().division() : Page.division(division);
         return sheets.of(asked(month), code);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +37,7 @@ public final class Searches {
     public static final String CLOCK = "funding.search-wait";
     private static final String TYPE = "funding.search";
     private static final Span WAIT = Span.waitingMonths(WaitingPeriod.MONTHS);
+    private static final Supplier<Problem> NO_CHILD = () -> Problem.invalid("/child", "funding.required");
     private static final Set<String> PARENTS = Set.of("father", "mother", "both");
 
     private final Database db;
@@ -70,13 +72,15 @@ public final class Searches {
     /**
      * Records a search: a new one, the same again, or, with the version the caller saw, a change.
      *
+     * @param childId may be null for a change
      * @throws Problem invalid; stale with the stored one; precondition-required for a change without a version
      */
     public Recorded record(UUID id, UUID childId, Map<String, String> given, Long seen) {
         return db.tx(() -> {
             Optional<Search> known = rows.locked(id);
             known.ifPresent(search -> area.require(search.child()));
-            ChildRef child = area.require(childId);
+            ChildRef child = area.require(
+                    childId != null ? childId : known.map(Search::child).orElseThrow(NO_CHILD));
             Fields fields = new Fields(given);
             Search search = read(id, child, fields);
             String hash = form.check("search", child.prefecture(), given, fields);

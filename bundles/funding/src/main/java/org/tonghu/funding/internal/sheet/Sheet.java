@@ -19,16 +19,16 @@ public record Sheet(
         BigDecimal standardInstitution,
         BigDecimal standardScattered,
         List<Line> items,
-        Line total) {
+        Line totals) {
 
     /**
-     * A payer, or the total. Amounts are yuan with two decimals, the same in 万元 (10,000 yuan), exact. Null is a share or
+     * A payer, a prefecture with all its payers, or the total. Amounts are yuan with two decimals, the same in 万元 (10,000 yuan), exact. Null is a share or
      * balance that is not there, which the paper leaves blank.
      *
-     * @param payer 12-digit code; null in the total
+     * @param code 12 digits: the payer, or in the province's sheet the prefecture; null in the total
      */
     public record Line(
-            String payer,
+            String code,
             String name,
             boolean frozen,
             long paid,

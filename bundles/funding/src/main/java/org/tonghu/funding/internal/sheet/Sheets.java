@@ -2,7 +2,9 @@ package org.tonghu.funding.internal.sheet;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -13,6 +15,8 @@ import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Row;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.division.CodeRange;
+import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.division.DivisionLevel;
 import org.tonghu.api.problem.Problem;
 import org.tonghu.funding.internal.GrantTables;
 import org.tonghu.funding.internal.Kinds;
@@ -47,14 +51,22 @@ public final class Sheets {
     }
 
     /**
-     * The sheet of a month: a line for each payer within the division that has a list.
+     * The sheet of a month: a line for each payer within the division that has a list, for the province one for each
+     * prefecture.
      *
      * @throws Problem not-found out of the caller's scope
      */
     public Sheet of(YearMonth month, long division) {
         CodeRange range = area.require(division);
-        List<Line> lines = db.list(sql(range, month), this::line).stream()
-                .filter(line -> area.serves(Long.parseLong(line.payer())))
+        DivisionLevel level = DivisionCode.level(division);
+        if (level.compareTo(DivisionLevel.COUNTY) > 0) {
+            throw Problem.invalid("?division", "funding.division-of-payer");
+        }
+        boolean province = level == DivisionLevel.PROVINCE;
+        long step = province ? DivisionLevel.PREFECTURE.step() : 1;
+        Map<Long, BigDecimal> balances = balances(range, month, step);
+        List<Line> lines = db.list(sql(range, month, step), row -> line(row, province, balances)).stream()
+                .filter(line -> area.serves(Long.parseLong(line.code())))
                 .toList();
         return new Sheet(
                 month.toString(),
@@ -71,31 +83,49 @@ public final class Sheets {
         return tables.rates().rate(kind, care, month).orElse(null);
     }
 
-    private Sql sql(CodeRange range, YearMonth month) {
-        return Sql.of("select l.payer, l.state, b.central_provincial as balance, count(n.paid_child) as paid,")
+    private Sql sql(CodeRange range, YearMonth month, long step) {
+        return Sql.of("select g.place, max(g.state) as state, count(g.paid_child) as paid,")
                 .add(count(Kind.ORPHAN_INSTITUTION, "institution"))
                 .add(count(Kind.ORPHAN_SCATTERED, "scattered"))
                 .add(count(Kind.DE_FACTO, "de_facto"))
                 .add(count(Kind.HIV, "hiv"))
-                .add("sum(n.amount) as amount, sum(n.central_provincial) as central_provincial,"
-                        + " sum(n.prefecture) as prefecture, sum(n.county) as county from funding_list l"
-                        + " left join funding_line n on n.list_id = l.id and n.outcome = 'paid'"
-                        + " left join funding_balance b on b.payer = l.payer and b.for_month = l.for_month")
+                .add("sum(g.amount) as amount, sum(g.central_provincial) as central_provincial,"
+                        + " sum(g.prefecture) as prefecture, sum(g.county) as county from (")
+                .add("select l.payer - mod(l.payer, ?) as place,", step)
+                .add("case when l.state = 'frozen' then 0 else 1 end as state, n.paid_child, n.kind_index, n.amount,"
+                        + " n.central_provincial, n.prefecture, n.county from funding_list l"
+                        + " left join funding_line n on n.list_id = l.id and n.outcome = 'paid'")
                 .add("where l.payer >= ? and l.payer < ? and l.for_month = ?", range.lo(), range.hi(), month.atDay(1))
-                .add("group by l.payer, l.state, b.central_provincial order by l.payer");
+                .add(") g group by g.place order by g.place");
     }
 
     private Sql count(Kind kind, String as) {
         return Sql.of(
-                "count(case when n.kind_index = ? then n.paid_child end) as " + as + ",", (Object) kinds.index(kind));
+                "count(case when g.kind_index = ? then g.paid_child end) as " + as + ",", (Object) kinds.index(kind));
     }
 
-    private Line line(Row row) {
-        long payer = row.number("payer");
+    private Map<Long, BigDecimal> balances(CodeRange range, YearMonth month, long step) {
+        Map<Long, BigDecimal> balances = new HashMap<>();
+        db.each(
+                Sql.of(
+                        "select b.payer, b.central_provincial from funding_balance b"
+                                + " where b.payer >= ? and b.payer < ? and b.for_month = ?",
+                        range.lo(),
+                        range.hi(),
+                        month.atDay(1)),
+                row -> balances.merge(
+                        row.number("payer") - row.number("payer") % step,
+                        row.decimal("central_provincial"),
+                        BigDecimal::add));
+        return balances;
+    }
+
+    private Line line(Row row, boolean province, Map<Long, BigDecimal> balances) {
+        long place = row.number("place");
         return line(
-                String.valueOf(payer),
-                texts.payer(payer),
-                row.string("state").equals("frozen"),
+                String.valueOf(place),
+                province ? texts.place(place) : texts.payer(place),
+                row.number("state") == 0,
                 new long[] {
                     row.number("paid"),
                     row.number("institution"),
@@ -108,7 +138,7 @@ public final class Sheets {
                     row.decimal("central_provincial"),
                     row.decimal("prefecture"),
                     row.decimal("county"),
-                    row.decimal("balance")
+                    balances.get(place)
                 });
     }
 
@@ -133,9 +163,9 @@ public final class Sheets {
                 });
     }
 
-    private static Line line(String payer, String name, boolean frozen, long[] counts, BigDecimal[] amounts) {
+    private static Line line(String code, String name, boolean frozen, long[] counts, BigDecimal[] amounts) {
         return new Line(
-                payer,
+                code,
                 name,
                 frozen,
                 counts[0],
