@@ -22,6 +22,11 @@ record Reporter(UUID account, String name, String role, long division, String de
         return new Reporter(null, name, null, 0, null, phone);
     }
 
+    /** Whether both are one account, or, without accounts, gave the same name and telephone. */
+    boolean isSameAs(Reporter other) {
+        return account == null ? equals(other) : account.equals(other.account);
+    }
+
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "account", account);

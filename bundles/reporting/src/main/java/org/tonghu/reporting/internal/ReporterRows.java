@@ -18,6 +18,7 @@ import org.tonghu.api.data.Sql;
 @Component(service = ReporterRows.class)
 public final class ReporterRows {
     private static final UUID TABLE = UUID.fromString("7f9d6f2a-52f1-4d0b-9a53-6d5f0a3c8e11");
+    private static final String COLUMNS = "report_index, account_index, receipt_index, envelope";
     private static final String SELECT = "select envelope, report_index from reporting_reporter where ";
     private final Database db;
     private final Vault vault;
@@ -36,17 +37,19 @@ public final class ReporterRows {
     /** Who reported what, and the number given for it. */
     record Entry(UUID report, String number, Reporter reporter) {}
 
-    void put(Entry entry) {
+    /** Returns false, and writes nothing, where the report has its reporter already. */
+    boolean put(Entry entry) {
         Map<String, String> fields = new TreeMap<>(entry.reporter().fields());
         fields.put("number", entry.number());
         UUID account = entry.reporter().account();
-        db.update(Sql.of(
-                "insert into reporting_reporter (report_index, account_index, receipt_index, envelope)"
-                        + " values (?, ?, ?, ?)",
+        String insert = db.dialect().insertIgnore("reporting_reporter", COLUMNS, "report_index");
+        int added = db.update(Sql.of(
+                insert,
                 secrets.index("report", entry.report()),
                 account == null ? null : secrets.index("account", account),
                 secrets.index("receipt", entry.number()),
                 sealed(entry.report(), fields)));
+        return added == 1;
     }
 
     Optional<Entry> of(UUID report) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -125,17 +124,18 @@ public final class Reports {
         return new Filed(view(stored, reporters.of(id).orElseThrow(Problem::notFound)), created);
     }
 
+    /** The sealed row is the first to be written: of two who send the same report at once, the second finds it there. */
     private boolean store(UUID id, Filled filled, Attempt attempt) {
-        if (rows.locked(id)) {
+        boolean known = rows.locked(id);
+        if (!known && attempt.seen() != null) {
+            throw Problem.stale(null);
+        }
+        if (known || !reporters.put(new Entry(id, Receipt.next(), attempt.reporter()))) {
             again(id, filled, attempt);
             return false;
         }
-        if (attempt.seen() != null) {
-            throw Problem.stale(null);
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.create(id, filled.report(), now, filled.hash());
-        reporters.put(new Entry(id, Receipt.next(), attempt.reporter()));
         long division = filled.report().division();
         trail.changed("reporting.reported", null, division, Map.of());
         trail.event("ReportReceived", id, division, Map.of("quarter", Moments.quarter(now)));
@@ -145,7 +145,7 @@ public final class Reports {
     /** The id is there already: the same said again is harmless, what the police said may be added. */
     private void again(UUID id, Filled filled, Attempt attempt) {
         Entry entry = reporters.of(id).orElseThrow(Problem::notFound);
-        if (!entry.reporter().equals(attempt.reporter()) && !isSameAccount(entry.reporter(), attempt.reporter())) {
+        if (!entry.reporter().isSameAs(attempt.reporter())) {
             throw Problem.of(409, "reporting.report-fixed");
         }
         Stored old = rows.find(id).orElseThrow(Problem::notFound);
@@ -178,10 +178,6 @@ public final class Reports {
 
     private boolean isCallers(Entry entry) {
         return Caller.who().accountId().equals(entry.reporter().account());
-    }
-
-    private static boolean isSameAccount(Reporter one, Reporter other) {
-        return one.account() != null && Objects.equals(one.account(), other.account());
     }
 
     private ReportView view(Stored stored, Entry entry) {

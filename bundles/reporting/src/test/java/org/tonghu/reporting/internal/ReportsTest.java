@@ -229,6 +229,43 @@ class ReportsTest {
     }
 
     @Test
+    void twoWhoSendTheSameReportAtOnceBothSucceed() throws Exception {
+        List<Reports.Filed> both = together(() -> file(report(), null), () -> file(report(), null));
+        assertThat(both).extracting(Reports.Filed::created).containsExactlyInAnyOrder(true, false);
+        assertThat(both.get(0).report().number())
+                .isEqualTo(both.get(1).report().number());
+        assertThat(count("report")).isOne();
+        assertThat(count("case")).isOne();
+    }
+
+    @Test
+    void twoReportsOfAChildTakenInAtOnceOpenOneCase() throws Exception {
+        ChildRef child = house.child(House.VILLAGE);
+        List<UUID> ids = List.of(Uuid7.next(), Uuid7.next());
+        Report report = new Report(
+                "left-alone", House.VILLAGE, child.id(), null, report("child", child.id().toString()));
+        ids.forEach(one -> house.reportRows.create(one, report, House.NOW, "hash"));
+        assertThat(together(() -> house.intake.take(ids.get(0)), () -> house.intake.take(ids.get(1))))
+                .containsExactly(true, true);
+        assertThat(count("case")).isOne();
+        assertThat(house.reportRows.ofCase(house.onlyCase())).hasSize(2);
+    }
+
+    private static <T> List<T> together(java.util.concurrent.Callable<T> one, java.util.concurrent.Callable<T> other)
+            throws Exception {
+        java.util.concurrent.ExecutorService threads = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            List<T> results = new java.util.ArrayList<>();
+            for (java.util.concurrent.Future<T> future : threads.invokeAll(List.of(one, other))) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void nothingPersonalIsInTheDatabaseInClear() throws Exception {
         file(report("childName", "岩温"), null);
         house.door.take(Uuid7.next(), report(), "和先生", "13800000000");
