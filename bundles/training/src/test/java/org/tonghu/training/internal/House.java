@@ -38,6 +38,7 @@ import org.tonghu.training.internal.course.Courses;
 import org.tonghu.training.internal.course.EnrolmentRows;
 import org.tonghu.training.internal.course.Enrolments;
 import org.tonghu.training.internal.course.Results;
+import org.tonghu.training.internal.course.RosterImport;
 import org.tonghu.training.internal.coverage.Coverage;
 import org.tonghu.training.internal.coverage.TrainingFigures;
 import org.tonghu.training.internal.exam.Examinations;
@@ -46,6 +47,7 @@ import org.tonghu.training.internal.exam.MyTraining;
 import org.tonghu.training.internal.exam.Passing;
 import org.tonghu.training.internal.exam.SittingRows;
 import org.tonghu.training.internal.exam.SittingViews;
+import org.tonghu.training.internal.permit.CertificatePaper;
 import org.tonghu.training.internal.permit.Certificates;
 import org.tonghu.training.internal.permit.EarnedBefore;
 import org.tonghu.training.internal.permit.ExpiryClock;
@@ -82,6 +84,8 @@ public final class House {
     public final Coverage coverage;
     public final TrainingFigures figures;
     public final CourseMoves moves;
+    public final RosterImport roster;
+    public final CertificatePaper paper;
 
     public House(SharedDatabase kind) {
         store = kind.get().database();
@@ -117,6 +121,8 @@ public final class House {
         coverage = new Coverage(store, tree, places, trail, today);
         figures = new TrainingFigures(store, coverage, today);
         moves = new CourseMoves(store, today);
+        roster = new RosterImport(courseRows, enrolmentRows, enrolments, workers, today);
+        paper = new CertificatePaper(certificates, new TestCodes(), places);
     }
 
     private void empty() {

@@ -11,12 +11,16 @@ final class CourseMapper {
 
     static Counted counted(Row row) {
         return new Counted(
-                new Stored(row.uuid("id"), course(row), row.number("version")),
+                stored(row),
                 row.string("updated_by"),
                 row.instant("updated_at"),
                 row.number("enrolled"),
                 row.number("attended"),
                 row.number("passed"));
+    }
+
+    static Stored stored(Row row) {
+        return new Stored(row.uuid("id"), course(row), row.number("version"));
     }
 
     private static Course course(Row row) {

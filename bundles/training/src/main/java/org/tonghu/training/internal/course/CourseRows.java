@@ -52,6 +52,16 @@ public final class CourseRows {
                 .map(CourseRows::stored));
     }
 
+    /** The one course of this title that the caller may see; empty where there is none or more than one. */
+    Optional<Stored> titled(String title) {
+        List<Stored> found = db.list(
+                Sql.of("select c.* from training_course c where c.title = ? and", title.strip())
+                        .add(visible())
+                        .add("limit 2"),
+                CourseMapper::stored);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     void store(UUID id, Course course, String realName, Instant at, String formHash) {
         jpa.tx(TransactionType.Required, em -> {
             CourseRow known = em.find(CourseRow.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -1,9 +1,6 @@
 package org.tonghu.training.internal.course;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,10 +128,7 @@ public final class Courses {
         Sql condition =
                 Sql.of("1 = 1").when(year > 0, "and c.course_year = ?", year).when(area != null, within(area));
         if (after != null) {
-            String[] last = cursor(after);
-            LocalDate day = LocalDate.parse(last[0]);
-            condition = condition.add(
-                    "and (c.starts_on < ? or c.starts_on = ? and c.id < ?)", day, day, UUID.fromString(last[1]));
+            condition = condition.add(CourseCursor.read(after).beyond());
         }
         List<Counted> found =
                 new ArrayList<>(rows.counted(condition.add("order by c.starts_on desc, c.id desc limit ?", limit + 1)));
@@ -142,28 +136,17 @@ public final class Courses {
         if (more) {
             found.remove(limit);
         }
-        return new Page(found.stream().map(this::view).toList(), more ? cursor(found.get(limit - 1)) : null);
+        return new Page(
+                found.stream().map(this::view).toList(),
+                more ? cursor(found.get(limit - 1).stored()) : null);
     }
 
     private static Sql within(CodeRange area) {
         return area == null ? Sql.of("") : Sql.of("and c.division >= ? and c.division < ?", area.lo(), area.hi());
     }
 
-    private static String cursor(Counted last) {
-        String text = last.stored().course().startsOn() + " " + last.stored().id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String[] cursor(String after) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            if (!text.matches("\\d{4}-\\d\\d-\\d\\d [0-9a-f-]{36}")) {
-                throw new IllegalArgumentException(text);
-            }
-            return text.split(" ");
-        } catch (IllegalArgumentException e) {
-            throw Problem.invalid("?after", "training.after-invalid");
-        }
+    private static String cursor(Stored last) {
+        return new CourseCursor(last.course().startsOn(), last.id()).text();
     }
 
     private CourseView view(Counted counted) {

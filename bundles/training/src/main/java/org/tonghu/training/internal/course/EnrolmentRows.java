@@ -71,6 +71,16 @@ public final class EnrolmentRows {
                 EnrolmentRows::enrolment);
     }
 
+    /** Whether the worker was at the course. */
+    boolean attended(UUID course, UUID account) {
+        return db.count(Sql.of(
+                        "select count(*) from training_enrolment e where e.course_id = ? and e.account_id = ?"
+                                + " and e.attended_on is not null",
+                        course,
+                        account))
+                > 0;
+    }
+
     void attended(Collection<Enrolment> enrolments, LocalDate on) {
         db.batch(
                 "update training_enrolment set attended_on = ? where id = ?",
