@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,11 +17,13 @@ import org.slf4j.LoggerFactory;
 import org.tonghu.api.problem.Problem;
 
 /**
- * The choices in memory. Follows the database by its epoch twice a second; while the database is away the last answer
- * stands.
+ * The choices in memory. Follows the database by its epoch twice a second, and at once where the database tells of a
+ * change; while the database is away the last answer stands.
  */
-@Component(service = ChoiceCache.class)
-public final class ChoiceCache {
+@Component(
+        service = {ChoiceCache.class, Runnable.class},
+        property = "tonghu.signal=gate")
+public final class ChoiceCache implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ChoiceCache.class);
     private static final long PERIOD_MILLIS = 500;
 
@@ -81,6 +84,16 @@ public final class ChoiceCache {
         Set<String> needed = new TreeSet<>(current().pinned(module, role));
         current().version(module).ifPresent(needed::add);
         return needed;
+    }
+
+    /** Somebody has told of a change: look now. */
+    @Override
+    public void run() {
+        try {
+            timer.execute(this::follow);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closing", e);
+        }
     }
 
     private void follow() {

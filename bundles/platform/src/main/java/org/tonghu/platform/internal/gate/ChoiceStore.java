@@ -51,6 +51,9 @@ public final class ChoiceStore {
     /** Tells all nodes of a change, once the running transaction has committed; the new epoch. */
     public long tell() {
         database.update(Sql.of("update platform_epoch set number = number + 1 where name = 'gate'"));
+        if ("postgresql".equals(database.dialect().name())) {
+            database.one(Sql.of("select pg_notify('tonghu_gate', '') is null as told"), row -> row.bool("told"));
+        }
         return epoch();
     }
 

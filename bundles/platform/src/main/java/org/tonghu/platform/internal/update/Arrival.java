@@ -59,7 +59,6 @@ public final class Arrival {
         boolean isNew = find(module, version).isEmpty();
         try {
             if (isNew) {
-                provision.rehearse(module, version);
                 provision.install(module, version);
             }
             await(module, version);

@@ -85,24 +85,13 @@ public final class FeatureProvision implements Provision {
     }
 
     @Override
-    public void rehearse(String module, String version) throws UpdateFailed {
-        try {
-            features().installFeatures(Set.of(known(module, version)), options(Option.Simulate));
-        } catch (UpdateFailed e) {
-            throw e;
-        } catch (Exception e) {
-            throw UpdateFailed.of(Step.RESOLVE, e);
-        }
-    }
-
-    @Override
     public void install(String module, String version) throws UpdateFailed {
         try {
             features().installFeatures(Set.of(known(module, version)), options());
         } catch (UpdateFailed e) {
             throw e;
         } catch (Exception e) {
-            throw UpdateFailed.of(Step.START, e);
+            throw UpdateFailed.of(isUnresolved(e) ? Step.RESOLVE : Step.START, e);
         }
     }
 
@@ -147,9 +136,18 @@ public final class FeatureProvision implements Provision {
         return system.resolve(Path.of(module, version, module + "-" + version + "-features.xml"));
     }
 
-    private EnumSet<Option> options(Option... more) {
+    /** The resolver's own exceptions are hidden in Karaf's, so they are known by name. */
+    private static boolean isUnresolved(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t.getClass().getName().contains("resolver")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private EnumSet<Option> options() {
         EnumSet<Option> options = EnumSet.noneOf(Option.class);
-        options.addAll(Arrays.asList(more));
         if (!Boolean.parseBoolean(context.getProperty(REFRESH))) {
             options.add(Option.NoAutoRefreshBundles);
         }

@@ -10,10 +10,10 @@ public interface Provision {
     /** Whether modules can be installed now; not before the boot has finished. */
     boolean ready();
 
-    /** Tries without doing it: everything the version needs is there, and nothing else would be changed. */
-    void rehearse(String module, String version) throws UpdateFailed;
-
-    /** Installs and starts the version beside those that run. */
+    /**
+     * Installs and starts the version beside those that run. All that it needs is resolved before anything is changed:
+     * a failure of that step left nothing behind.
+     */
     void install(String module, String version) throws UpdateFailed;
 
     /** Stops the version, which finishes what it has begun, and uninstalls it. */

@@ -31,14 +31,10 @@ final class Shelf implements Provision {
     }
 
     @Override
-    public void rehearse(String module, String version) throws UpdateFailed {
+    public void install(String module, String version) throws UpdateFailed {
         if (version.equals(refused)) {
             throw new UpdateFailed(Step.RESOLVE, "a package is missing");
         }
-    }
-
-    @Override
-    public void install(String module, String version) {
         installed.put(version, house.module(module, "optional", module, version));
     }
 

@@ -38,7 +38,7 @@ class UpdatingTest {
     private Updating updating;
 
     @BeforeEach
-    void open() {
+    void open() throws UpdateFailed {
         house = new House(folder);
         database = TestDatabase.h2("db/changelog.xml");
         node = new Node(house, database.database());
@@ -179,7 +179,7 @@ class UpdatingTest {
     }
 
     @Test
-    void whatAKillLeftBesideGoesAtTheNextStart() {
+    void whatAKillLeftBesideGoesAtTheNextStart() throws UpdateFailed {
         as(() -> store.begin("health", "1.0.0", "1.1.0", WHY));
         shelf.install("health", "1.1.0");
         node.cache.refresh();
