@@ -60,6 +60,7 @@ import org.tonghu.funding.internal.list.Payers;
 import org.tonghu.funding.internal.list.RateLines;
 import org.tonghu.funding.internal.search.SearchElapsed;
 import org.tonghu.funding.internal.search.SearchRows;
+import org.tonghu.funding.internal.search.SearchViews;
 import org.tonghu.funding.internal.search.Searches;
 import org.tonghu.funding.internal.sheet.Balances;
 import org.tonghu.funding.internal.sheet.Sheets;
@@ -143,7 +144,8 @@ final class House implements AutoCloseable {
         GrantTables tables = new GrantTables();
         kinds = new Kinds(vault, roles);
         searchRows = new SearchRows(store, unit, area);
-        searches = new Searches(store, searchRows, area, form, floor, names, trail, today);
+        SearchViews searchViews = new SearchViews(floor, names, today);
+        searches = new Searches(store, searchRows, area, form, floor, searchViews, trail, today);
         elapsed = new SearchElapsed(searchRows, floor, today);
         entitlementRows = new EntitlementRows(store, kinds, area);
         entitlements = new Entitlements(store, entitlementRows, tables, area, names, texts, today);

@@ -1,11 +1,9 @@
 package org.tonghu.funding.internal.list;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,15 +21,11 @@ import org.tonghu.funding.internal.Today;
 import org.tonghu.funding.internal.Trail;
 import org.tonghu.funding.internal.grant.Entitlement;
 import org.tonghu.funding.internal.grant.EntitlementRows;
-import org.tonghu.funding.internal.rule.Money;
-import org.tonghu.funding.internal.rule.Split;
 
 /** Arrears 补发: entered with their reason and their split by source, paid by the list of a month that is still open. */
 @Component(service = Arrears.class)
 public final class Arrears {
     private static final String TYPE = "funding.arrears";
-    private static final Set<String> REASONS =
-            Set.of("late-approval", "rate-change", "failed-payment", "student", "other");
     private static final String INSERT = "insert into funding_arrears (entitlement_id, child_id, paid_month, for_month,"
             + " amount, central_provincial, prefecture, county, reason, version, updated_by, updated_at, id)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -67,7 +61,7 @@ public final class Arrears {
     public Recorded record(UUID id, Map<String, String> given) {
         return db.tx(() -> {
             Fields fields = new Fields(given);
-            ArrearsView asked = read(id, fields);
+            ArrearsView asked = ArrearsCheck.read(id, fields);
             fields.check();
             Entitlement entitlement = entitlements
                     .find(asked.entitlement())
@@ -134,50 +128,6 @@ public final class Arrears {
                 > 0;
     }
 
-    private static ArrearsView read(UUID id, Fields fields) {
-        fields.require("entitlement");
-        UUID entitlement = fields.code("entitlement", Arrears::uuid);
-        fields.require("paidMonth");
-        YearMonth paid = fields.month("paidMonth");
-        fields.require("forMonth");
-        YearMonth owed = fields.month("forMonth");
-        if (paid != null && owed != null && owed.isAfter(paid)) {
-            fields.wrong("forMonth", "funding.arrears-later");
-        }
-        fields.require("amount");
-        BigDecimal amount = fields.money("amount");
-        if (amount != null && amount.signum() == 0) {
-            fields.wrong("amount", "funding.money-invalid");
-        }
-        fields.require("reason");
-        String reason = fields.code("reason", code -> Optional.of(code).filter(REASONS::contains));
-        Split split = split(fields, amount);
-        return new ArrearsView(
-                id,
-                entitlement,
-                null,
-                text(paid),
-                text(owed),
-                amount,
-                split.centralProvincial(),
-                split.prefecture(),
-                split.county(),
-                reason,
-                0);
-    }
-
-    /** Shares not given are none; the centre and the province pay the rest. */
-    private static Split split(Fields fields, BigDecimal amount) {
-        BigDecimal prefecture = fields.money("prefecture");
-        BigDecimal county = fields.money("county");
-        BigDecimal whole = amount == null ? Money.ZERO : amount;
-        Split local = new Split(Money.ZERO, prefecture, county);
-        if (local.total().compareTo(whole) > 0) {
-            fields.wrong("amount", "funding.arrears-split");
-        }
-        return new Split(whole.subtract(local.total()), prefecture, county);
-    }
-
     private Optional<ArrearsView> find(UUID id) {
         return db.one(Sql.of("select a.* from funding_arrears a where a.id = ?", id), Arrears::view);
     }
@@ -187,26 +137,14 @@ public final class Arrears {
                 row.uuid("id"),
                 row.uuid("entitlement_id"),
                 row.uuid("child_id"),
-                text(YearMonth.from(row.date("paid_month"))),
-                text(YearMonth.from(row.date("for_month"))),
+                YearMonth.from(row.date("paid_month")).toString(),
+                YearMonth.from(row.date("for_month")).toString(),
                 row.decimal("amount"),
                 row.decimal("central_provincial"),
                 row.decimal("prefecture"),
                 row.decimal("county"),
                 row.string("reason"),
                 row.number("version"));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String text(Object month) {
-        return month == null ? null : month.toString();
     }
 
     /** @param created false where it was there before */

@@ -1,19 +1,15 @@
 package org.tonghu.funding.internal.search;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tonghu.api.actor.Caller;
 import org.tonghu.api.clock.Clocks;
 import org.tonghu.api.clock.NewClock;
 import org.tonghu.api.clock.Span;
@@ -23,29 +19,27 @@ import org.tonghu.api.fact.ChildRef;
 import org.tonghu.api.problem.Problem;
 import org.tonghu.funding.internal.Fields;
 import org.tonghu.funding.internal.FormCheck;
-import org.tonghu.funding.internal.Names;
 import org.tonghu.funding.internal.Page;
 import org.tonghu.funding.internal.ServedArea;
 import org.tonghu.funding.internal.Today;
 import org.tonghu.funding.internal.Trail;
 import org.tonghu.funding.internal.rule.SearchResult;
-import org.tonghu.funding.internal.rule.WaitingPeriod;
 
 /** Recording police searches for parents; each has a clock of six months (民发〔2020〕125号). */
 @Component(service = Searches.class)
 public final class Searches {
     public static final String CLOCK = "funding.search-wait";
     private static final String TYPE = "funding.search";
-    private static final Span WAIT = Span.waitingMonths(WaitingPeriod.MONTHS);
+    private static final Span WAIT = SearchCheck.WAIT;
     private static final Supplier<Problem> NO_CHILD = () -> Problem.invalid("/child", "funding.required");
-    private static final Set<String> PARENTS = Set.of("father", "mother", "both");
 
     private final Database db;
     private final SearchRows rows;
+    private final SearchCheck check;
     private final ServedArea area;
     private final FormCheck form;
     private final Clocks clocks;
-    private final Names names;
+    private final SearchViews views;
     private final Trail trail;
     private final Today today;
 
@@ -56,15 +50,16 @@ public final class Searches {
             @Reference ServedArea area,
             @Reference FormCheck form,
             @Reference Clocks clocks,
-            @Reference Names names,
+            @Reference SearchViews views,
             @Reference Trail trail,
             @Reference Today today) {
         this.db = db;
         this.rows = rows;
+        this.check = new SearchCheck(clocks, today);
         this.area = area;
         this.form = form;
         this.clocks = clocks;
-        this.names = names;
+        this.views = views;
         this.trail = trail;
         this.today = today;
     }
@@ -82,7 +77,7 @@ public final class Searches {
             ChildRef child = area.require(
                     childId != null ? childId : known.map(Search::child).orElseThrow(NO_CHILD));
             Fields fields = new Fields(given);
-            Search search = read(id, child, fields);
+            Search search = check.read(id, child.id(), fields);
             String hash = form.check("search", child.prefecture(), given, fields);
             fields.check();
             Search stored = known.isPresent()
@@ -106,11 +101,7 @@ public final class Searches {
             Map<UUID, Long> villages = new HashMap<>();
             found.forEach(search -> villages.computeIfAbsent(
                     search.child(), child -> area.require(child).village()));
-            Map<UUID, String> known = names.of(villages);
-            List<SearchView> views = found.stream()
-                    .map(search -> view(search, villages.get(search.child()), known.get(search.child())))
-                    .toList();
-            return page.rows(views, SearchView::id);
+            return page.rows(views.of(found, villages), SearchView::id);
         });
     }
 
@@ -119,41 +110,6 @@ public final class Searches {
         return rows.of(child.id()).stream()
                 .map(search -> view(search, child.village()))
                 .toList();
-    }
-
-    private Search read(UUID id, ChildRef child, Fields fields) {
-        fields.require("parent");
-        String parent = fields.code("parent", code -> Optional.of(code).filter(PARENTS::contains));
-        String station = fields.must("policeStation", 200);
-        String number = fields.text("receiptNumber", 60);
-        fields.require("requestedOn");
-        LocalDate requested = fields.past("requestedOn", today.day());
-        LocalDate returned = fields.past("returnedOn", today.day());
-        SearchResult result =
-                fields.text("result") == null ? SearchResult.PENDING : fields.code("result", SearchResult::byCode);
-        if (requested != null && returned != null && returned.isBefore(requested)) {
-            fields.wrong("returnedOn", "funding.returned-before-requested");
-        }
-        if (result != null && (result == SearchResult.PENDING) != (returned == null)) {
-            fields.wrong("returnedOn", "funding.returned-and-result");
-        }
-        if (result == SearchResult.NOT_FOUND && number == null) {
-            fields.wrong("receiptNumber", "funding.required");
-        }
-        LocalDate lastDay = requested == null ? null : clocks.dueDay(requested, WAIT);
-        return new Search(
-                id,
-                child.id(),
-                parent,
-                station,
-                number,
-                requested,
-                returned,
-                result,
-                lastDay,
-                0,
-                Caller.who().realName(),
-                today.now());
     }
 
     private Search create(ChildRef child, Search search, String hash, Long seen) {
@@ -212,30 +168,7 @@ public final class Searches {
     }
 
     private SearchView view(Search search, long village) {
-        return view(search, village, names.of(search.child(), village));
-    }
-
-    private SearchView view(Search search, long village, String childName) {
-        LocalDate day = today.day();
-        long left = Math.max(0, ChronoUnit.DAYS.between(day, search.lastDay()) + 1);
-        return new SearchView(
-                search.id(),
-                search.child(),
-                childName,
-                String.valueOf(village),
-                search.parent(),
-                search.policeStation(),
-                search.receiptNumber(),
-                search.requestedOn(),
-                search.returnedOn(),
-                search.result().code(),
-                search.lastDay(),
-                search.state(day).code(),
-                search.result() == SearchResult.FOUND ? 0 : left,
-                clocks.of(search.id(), false),
-                search.version(),
-                search.updatedBy(),
-                search.updatedAt());
+        return views.of(search, village);
     }
 
     /** @param created false where it was there before */

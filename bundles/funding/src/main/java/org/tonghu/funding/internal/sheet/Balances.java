@@ -12,6 +12,8 @@ import org.tonghu.api.actor.Caller;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.data.Uuid7;
+import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.division.DivisionLevel;
 import org.tonghu.api.problem.Problem;
 import org.tonghu.funding.internal.Fields;
 import org.tonghu.funding.internal.Page;
@@ -42,7 +44,8 @@ public final class Balances {
     }
 
     /**
-     * Reports a balance: a new one, the same again, or, with the version the caller saw, another figure.
+     * Reports the balance of a payer, the caller's own county or prefecture where none is told: a new one, the same
+     * again, or, with the version the caller saw, another figure.
      *
      * @throws Problem invalid; not-found out of scope; stale; precondition-required; conflict
      *     {@code funding-balance-known} where another record tells that month's
@@ -55,7 +58,7 @@ public final class Balances {
             fields.require("centralProvincial");
             BigDecimal amount = fields.money("centralProvincial");
             fields.check();
-            long payer = Page.division(given.get("payer"));
+            long payer = payer(given.get("payer"));
             area.require(payer);
             Optional<Balance> known = locked(id);
             Balance asked = new Balance(id, String.valueOf(payer), month.toString(), amount, 1);
@@ -63,6 +66,16 @@ public final class Balances {
                     ? new Recorded(change(known.get(), asked, seen), false)
                     : new Recorded(create(asked, month, payer, seen), true);
         });
+    }
+
+    /** The county or prefecture told, the caller's own where none is. */
+    private static long payer(String text) {
+        long code = text == null || text.isBlank() ? Caller.who().division() : Page.division(text);
+        DivisionLevel level = DivisionCode.level(code);
+        if (level != DivisionLevel.COUNTY && level != DivisionLevel.PREFECTURE) {
+            throw Problem.invalid("/payer", "funding.division-of-payer");
+        }
+        return code;
     }
 
     private Balance create(Balance asked, YearMonth month, long payer, Long seen) {
