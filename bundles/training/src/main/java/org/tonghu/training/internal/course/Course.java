@@ -1,7 +1,9 @@
 package org.tonghu.training.internal.course;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A course 培训班.
@@ -24,6 +26,21 @@ public record Course(
         Rules rules) {
     public Course {
         ranks = List.copyOf(ranks);
+    }
+
+    /** What an audit row tells of it, by field. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("division", division);
+        fields.put("title", title);
+        fields.put("form", form);
+        fields.put("ranks", ranks);
+        fields.put("reason", reason);
+        fields.put("startsOn", startsOn);
+        fields.put("endsOn", endsOn);
+        fields.put("place", place);
+        fields.put("rules", rules);
+        return fields;
     }
 
     /**

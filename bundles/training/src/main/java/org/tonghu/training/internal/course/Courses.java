@@ -1,7 +1,6 @@
 package org.tonghu.training.internal.course;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +100,18 @@ public final class Courses {
         if (seen != old.version()) {
             throw Problem.stale(find(old.id()));
         }
-        store(old.id(), filled, fields(old.course()), "course-changed");
+        store(old.id(), filled, old.course().fields(), "course-changed");
     }
 
     private void store(UUID id, Filled filled, Map<String, Object> before, String action) {
         rows.store(id, filled.course(), Caller.who().realName(), today.now(), filled.hash());
-        trail.changed(action, "training-course", id, filled.course().division(), before, fields(filled.course()));
+        trail.changed(
+                action,
+                "training-course",
+                id,
+                filled.course().division(),
+                before,
+                filled.course().fields());
     }
 
     /** @throws Problem not-found where the caller may not see it */
@@ -188,19 +193,5 @@ public final class Courses {
         return Caller.who().scope().contains(course.division())
                 ? List.of("enrol", "enrol-all", "attendance", "edit")
                 : List.of("enrol", "enrol-all", "attendance");
-    }
-
-    private static Map<String, Object> fields(Course course) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("division", course.division());
-        fields.put("title", course.title());
-        fields.put("form", course.form());
-        fields.put("ranks", course.ranks());
-        fields.put("reason", course.reason());
-        fields.put("startsOn", course.startsOn());
-        fields.put("endsOn", course.endsOn());
-        fields.put("place", course.place());
-        fields.put("rules", course.rules());
-        return fields;
     }
 }

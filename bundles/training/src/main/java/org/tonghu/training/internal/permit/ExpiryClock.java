@@ -59,8 +59,9 @@ public final class ExpiryClock {
                 LINK));
     }
 
-    /** Puts the task before her. */
+    /** Puts the task before her; what was waited for has come. */
     void warn(Certificate certificate) {
+        clocks.stop(CLOCK, certificate.id());
         tasks.put(List.of(new NewTask(
                 Uuid7.next(),
                 "training",
