@@ -52,6 +52,7 @@ import org.tonghu.visits.internal.round.Rounds;
 import org.tonghu.visits.internal.round.Shortfalls;
 import org.tonghu.visits.internal.surface.FollowUpRules;
 import org.tonghu.visits.internal.surface.MustVisitOffline;
+import org.tonghu.visits.internal.surface.MustVisitSection;
 import org.tonghu.visits.internal.surface.PlaceMoves;
 import org.tonghu.visits.internal.surface.VisitFigures;
 import org.tonghu.visits.internal.surface.VisitFiles;
@@ -98,6 +99,7 @@ public final class House implements AutoCloseable {
     public final RoundClock roundClock = new RoundClock(floor);
     public final Climb climb;
     public final VisitSection section;
+    public final MustVisitSection mustVisitSection;
     public final VisitTimeline timeline;
     public final VisitFigures figures;
     public final MustVisitOffline offline;
@@ -146,7 +148,8 @@ public final class House implements AutoCloseable {
                 new Training(),
                 days);
         climb = new Climb(roundStore, new Gaps(db), floor, roundClock);
-        section = new VisitSection(visits, new FollowUpRules(db, rules, reasons, days), reasons, modules, db);
+        section = new VisitSection(visits, modules);
+        mustVisitSection = new MustVisitSection(new FollowUpRules(db, rules, reasons, days), reasons, modules, db);
         timeline = new VisitTimeline(db, visitStore, modules, texts);
         figures = new VisitFigures(db, days);
         offline = new MustVisitOffline(list, modules);

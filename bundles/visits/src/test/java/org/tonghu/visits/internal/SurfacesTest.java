@@ -21,7 +21,7 @@ import org.tonghu.api.task.NewTask;
 import org.tonghu.spi.ChildTimeline;
 import org.tonghu.spi.IndicatorProvider.Value;
 import org.tonghu.visits.internal.round.MustVisitChild;
-import org.tonghu.visits.internal.surface.VisitSection;
+import org.tonghu.visits.internal.surface.MustVisitSection;
 
 class SurfacesTest {
     protected House house;
@@ -61,19 +61,21 @@ class SurfacesTest {
     }
 
     @Test
-    void the_section_shows_visits_the_set_and_the_regular_follow_up() {
+    void the_sections_show_visits_the_set_and_the_regular_follow_up() {
         house.frozen(House.COUNTY);
         house.visit(child);
-        VisitSection.Content content = House.asOfficer(() -> house.section.content(ref(child)));
-        assertThat(content.items()).hasSize(1);
-        assertThat(content.mustVisit()).singleElement().satisfies(set -> {
+        assertThat(House.asOfficer(() -> house.section.content(ref(child))).items())
+                .hasSize(1);
+        MustVisitSection.Content content = House.asOfficer(() -> house.mustVisitSection.content(ref(child)));
+        assertThat(content.items()).singleElement().satisfies(set -> {
             assertThat(set.kinds()).containsExactly("no-guardian");
             assertThat(set.metOn()).isEqualTo(House.TODAY);
         });
         assertThat(content.followUp()).containsExactly("poor-guardianship");
-        VisitSection.Content sick = House.asDirector(house.village, () -> house.section.content(ref(other)));
+        MustVisitSection.Content sick =
+                House.asDirector(house.village, () -> house.mustVisitSection.content(ref(other)));
         assertThat(sick.followUp()).containsExactly("key-child", "no-hukou");
-        assertThat(sick.mustVisit().get(0).kinds()).containsExactly("key-child");
+        assertThat(sick.items().get(0).kinds()).containsExactly("key-child");
     }
 
     @Test
