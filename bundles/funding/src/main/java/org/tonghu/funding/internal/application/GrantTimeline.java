@@ -1,7 +1,6 @@
 package org.tonghu.funding.internal.application;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ public final class GrantTimeline implements ChildTimeline {
         Map<String, String> args = Map.of(
                 "month", line.forMonth(),
                 "amount", line.amount().toPlainString());
-        return entry(YearMonth.parse(line.forMonth()).atDay(1), "listed", args, null, null);
+        return new Entry(line.frozenAt(), "funding.listed", texts.text("timeline.funding.listed", args), null, null);
     }
 
     private Map<String, String> kind(Application application) {

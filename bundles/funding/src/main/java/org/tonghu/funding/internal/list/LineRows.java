@@ -22,7 +22,7 @@ import org.tonghu.funding.internal.rule.Money;
 /** Lines of lists as they are read. */
 @Component(service = LineRows.class)
 public final class LineRows {
-    private static final String SELECT = "select n.*, e.from_month, e.decided_on, l.for_month as list_month,"
+    private static final String SELECT = "select n.*, e.from_month, e.decided_on, l.frozen_at,"
             + " a.reason from funding_line n join funding_list l on l.id = n.list_id"
             + " join funding_entitlement e on e.id = n.entitlement_id"
             + " left join funding_arrears a on a.id = n.arrears_id where";
@@ -101,7 +101,8 @@ public final class LineRows {
                 line.centralProvincial(),
                 line.prefecture(),
                 line.county(),
-                line.why());
+                line.why(),
+                line.frozenAt());
     }
 
     private ListLine line(Row row) {
@@ -123,7 +124,8 @@ public final class LineRows {
                 money(row.decimal("central_provincial")),
                 money(row.decimal("prefecture")),
                 money(row.decimal("county")),
-                why(row, kind));
+                why(row, kind),
+                row.instant("frozen_at"));
     }
 
     private String why(Row row, Kind kind) {

@@ -1,6 +1,7 @@
 package org.tonghu.funding.internal.list;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param outcome {@code paid}, or why nothing is paid; code of list {@code funding-outcome}
  * @param prefecture null for no share
  * @param why in words: the entitlement, the standard, what was taken off
+ * @param frozenAt when its list was frozen, or null
  */
 public record ListLine(
         UUID id,
@@ -30,4 +32,5 @@ public record ListLine(
         BigDecimal centralProvincial,
         BigDecimal prefecture,
         BigDecimal county,
-        String why) {}
+        String why,
+        Instant frozenAt) {}
