@@ -1,5 +1,6 @@
 package org.tonghu.it.swap;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,11 +13,17 @@ final class Load implements AutoCloseable {
     private final List<Loop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicBoolean ends = new AtomicBoolean();
+    private final Duration longest;
+
+    /** @param longest an answer after this time is wrong, too */
+    Load(Duration longest) {
+        this.longest = longest;
+    }
 
     /** @param right whether an answer is the right one; anything else has failed */
     Load with(String name, int clients, Supplier<Answer> request, Predicate<Answer> right) {
         for (int i = 0; i < clients; i++) {
-            loops.add(new Loop(name, request, right));
+            loops.add(new Loop(new Tally(name, longest), request, right));
         }
         return this;
     }
@@ -70,10 +77,10 @@ final class Load implements AutoCloseable {
         private final Predicate<Answer> right;
         private final Tally tally;
 
-        Loop(String name, Supplier<Answer> request, Predicate<Answer> right) {
+        Loop(Tally tally, Supplier<Answer> request, Predicate<Answer> right) {
             this.request = request;
             this.right = right;
-            this.tally = new Tally(name);
+            this.tally = tally;
         }
 
         Tally tally() {

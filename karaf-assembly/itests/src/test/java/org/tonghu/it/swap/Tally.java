@@ -4,18 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests of one kind: how many, how long, and what was wrong. An answer after five seconds is wrong, too. */
+/** Requests of one kind: how many, how long, and what was wrong. */
 final class Tally {
-    private static final long LONGEST = Duration.ofSeconds(5).toNanos();
     private static final int FAULTS_KEPT = 5;
 
     private final String name;
+    private final Duration longest;
     private final List<Long> nanos = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private long failed;
 
-    Tally(String name) {
+    Tally(String name, Duration longest) {
         this.name = name;
+        this.longest = longest;
     }
 
     String name() {
@@ -24,7 +25,7 @@ final class Tally {
 
     synchronized void note(long time, String fault) {
         nanos.add(time);
-        String found = fault == null && time > LONGEST ? "answered after " + time / 1_000_000 + " ms" : fault;
+        String found = fault == null && time > longest.toNanos() ? "answered after " + time / 1_000_000 + " ms" : fault;
         if (found != null) {
             failed++;
             if (faults.size() < FAULTS_KEPT) {

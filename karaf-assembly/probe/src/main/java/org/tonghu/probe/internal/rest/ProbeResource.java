@@ -1,10 +1,12 @@
 package org.tonghu.probe.internal.rest;
 
 import java.time.Duration;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import org.tonghu.api.access.Requires;
 import org.tonghu.probe.internal.OwnVersion;
@@ -14,7 +16,7 @@ import org.tonghu.probe.internal.ProbeRows;
 @Path("probe")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProbeResource {
-    private static final Duration SLOW = Duration.ofMillis(300);
+    private static final long LONGEST_MILLIS = 10_000;
     private final ProbeRows rows;
 
     public ProbeResource(ProbeRows rows) {
@@ -31,8 +33,8 @@ public final class ProbeResource {
     @GET
     @Path("slow")
     @Requires("probe.use")
-    public Look slow() {
-        return new Look(OwnVersion.text(), rows.look(SLOW));
+    public Look slow(@QueryParam("millis") @DefaultValue("300") long millis) {
+        return new Look(OwnVersion.text(), rows.look(Duration.ofMillis(Math.min(millis, LONGEST_MILLIS))));
     }
 
     @POST
