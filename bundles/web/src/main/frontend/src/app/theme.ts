@@ -34,7 +34,10 @@ export function themeOf({ big, contrast, dark }: Look): ThemeConfig {
     colorBgContainer: '#182030',
     colorBgElevated: '#1e2839',
   };
+  // the days of the months before and after are to be read too
+  const pale = dark ? '#a3adba' : '#6b6b6b';
   return {
+    components: { DatePicker: { colorTextDisabled: pale } },
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...(dark ? night : light),

@@ -1,6 +1,7 @@
 import { ariaDescribedByIds, type WidgetProps } from '@rjsf/utils';
 import { Checkbox, DatePicker, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { say, useT } from '../i18n';
 import { DivisionPicker } from '../ui/DivisionPicker';
 import { PeriodPicker } from '../ui/PeriodPicker';

@@ -142,6 +142,7 @@ const en: typeof zh = {
     wholeProvince: 'Whole province',
   },
   home: {
+    more: '{{count}} more figures',
     title: 'Child care at a glance',
     figure: 'Figure',
     map: 'Map',
@@ -523,6 +524,7 @@ const en: typeof zh = {
     notFound: 'Nothing found',
   },
   page: {
+    printed: 'Made: {{name}}',
     empty: 'Nothing here yet',
     emptyText: 'Records will be shown here.',
     notKnown: 'Pages of type “{{type}}” can’t be shown yet',

@@ -139,6 +139,7 @@ export default {
     wholeProvince: '全省',
   },
   home: {
+    more: '另有 {{count}} 项指标',
     title: '儿童关爱服务概况',
     figure: '指标',
     map: '地图',
@@ -520,6 +521,7 @@ export default {
     notFound: '没有找到',
   },
   page: {
+    printed: '已生成：{{name}}',
     empty: '还没有记录',
     emptyText: '有记录后会显示在这里。',
     notKnown: '这一页的类型“{{type}}”还不能显示',

@@ -5,8 +5,8 @@ export function CallButton({ title, tel }: { title: string; tel: string }) {
   return (
     <a className="call" href={`tel:${tel}`}>
       <PhoneOutlined aria-hidden />
-      <span>{title}</span>
-      <strong className="number">{tel}</strong>
+      <span className="call-title">{title}</span>
+      {!title.includes(tel) && <strong className="number">{tel}</strong>}
     </a>
   );
 }

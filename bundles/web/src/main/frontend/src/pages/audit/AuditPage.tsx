@@ -1,6 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { post, withQuery } from '../../api/http';

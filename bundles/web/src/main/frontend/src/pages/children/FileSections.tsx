@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ChildFile, FormView, Page as Items, SectionView } from '../../api/types';
 import { useResource } from '../../api/useResource';
-import { say, useT } from '../../i18n';
+import { useT } from '../../i18n';
 import { groupsOf } from '../../forms/groups';
 import { fieldsOf, ordered, ValuesView } from '../../forms/ValuesView';
 import { Loading, ProblemNotice } from '../../ui/notices';
 import { ModuleSection } from './ModuleSection';
+import { SectionTitle } from './SectionTitle';
 
 interface Props {
   path: string;
@@ -15,7 +16,7 @@ interface Props {
 
 /** The form's groups, then what the modules add, with a table of contents beside them. */
 export function FileSections({ path, file, form }: Props) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const sections = useResource<Items<SectionView>>(`${path}/sections`);
   const added = sections.data?.items ?? [];
   const groups = useMemo(() => {
@@ -34,8 +35,10 @@ export function FileSections({ path, file, form }: Props) {
             </li>
           ))}
           {added.map((section) => (
-            <li key={section.key}>
-              <a href={`#section-${section.module}-${section.key}`}>{say(section.title, locale)}</a>
+            <li key={`${section.module} ${section.key}`}>
+              <a href={`#section-${section.module}-${section.key}`}>
+                <SectionTitle section={section} village={file.village} />
+              </a>
             </li>
           ))}
         </ul>

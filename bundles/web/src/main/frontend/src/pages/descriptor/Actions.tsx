@@ -83,7 +83,7 @@ export function PrintButton({ print, records, small }: { print: Print; records: 
   const open = async () => {
     setBusy(true);
     try {
-      await printed(print, records);
+      void message.success(t('page.printed', { name: await printed(print, records) }));
     } catch (failure) {
       void message.error(problemText(t, asProblem(failure)));
     } finally {

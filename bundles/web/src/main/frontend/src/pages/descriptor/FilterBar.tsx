@@ -1,3 +1,4 @@
+import { FilterOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Filter } from '../../api/descriptor';
@@ -64,6 +65,7 @@ function Frame({ narrow, title, chosen, children }: FrameProps) {
   return (
     <details className="card folded">
       <summary>
+        <FilterOutlined aria-hidden />
         {title}
         {chosen > 0 && <span className="tag number">{chosen}</span>}
       </summary>

@@ -35,7 +35,7 @@ export default function SectionBody({ section, child, village, changed }: Props)
   if (!page.data) return <Loading />;
   const descriptor = page.data;
   const content = (section.content ?? {}) as Values;
-  const title = say(section.title, locale);
+  const title = say(descriptor.title, locale) || say(section.title, locale);
   const { form, save } = descriptor;
   const writable = form !== undefined && save !== undefined && may(descriptor.writePermission ?? '');
   const links = (descriptor.links ?? []).filter((link) => !link.permission || may(link.permission));

@@ -6,18 +6,21 @@ import { fieldOf } from './records';
 export function figuresOf(rows: Values[], column: Column): Figure[] {
   const share = column.kind === 'percent';
   return rows.map((row) => {
-    const value = Number(fieldOf(row, column.key) ?? 0);
+    const known = fieldOf(row, column.key);
+    const value = Number(known ?? 0);
     return {
       code: String(row.code),
       name: String(row.name),
       number: share ? Math.round(value * 1_000_000) : value,
-      of: share ? 1_000_000 : null,
+      of: share ? (known === null || known === undefined ? 0 : 1_000_000) : null,
     };
   });
 }
 
-/** The places in order of a column, the worst first: the highest, or the lowest where that is the bad end. */
+/** The places in order of a column, the worst first: the highest, or the lowest where that is the bad end; unknown ones last. */
 export function sortedBy(rows: Values[], column: Column): Values[] {
-  const sign = column.worst === 'low' ? 1 : -1;
-  return [...rows].sort((a, b) => sign * (Number(fieldOf(a, column.key) ?? 0) - Number(fieldOf(b, column.key) ?? 0)));
+  const low = column.worst === 'low';
+  const last = low ? Infinity : -Infinity;
+  const of = (row: Values) => Number(fieldOf(row, column.key) ?? last);
+  return [...rows].sort((a, b) => (of(a) === of(b) ? 0 : low === of(a) < of(b) ? -1 : 1));
 }

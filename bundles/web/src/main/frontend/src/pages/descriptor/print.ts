@@ -17,19 +17,12 @@ export function parametersOf({ parameters = {} }: Print, records: Values[]): Rec
   );
 }
 
-/** Has a paper made and opens it in a window of its own. The window opens at the click, or browsers would hold it back. */
-export async function printed(print: Print, records: Values[]): Promise<void> {
-  const sheet = window.open('', '_blank');
-  try {
-    const paper = await post<Paper>('/api/prints', { kind: print.kind, parameters: parametersOf(print, records) });
-    if (sheet) {
-      sheet.opener = null;
-      sheet.location.replace(paper.content);
-    } else {
-      window.location.assign(paper.content);
-    }
-  } catch (failure) {
-    sheet?.close();
-    throw failure;
-  }
+/** Has a paper made and hands it to the browser, which keeps it as a file. Gives its name. */
+export async function printed(print: Print, records: Values[]): Promise<string> {
+  const paper = await post<Paper>('/api/prints', { kind: print.kind, parameters: parametersOf(print, records) });
+  const link = document.createElement('a');
+  link.href = paper.content;
+  link.download = paper.name;
+  link.click();
+  return paper.name;
 }

@@ -11,6 +11,7 @@ import { useFilters } from '../../ui/useFilters';
 import { filled } from '../descriptor/records';
 import { Crumbs } from './Crumbs';
 import { FigureTable } from './FigureTable';
+import { inOrder } from './figures';
 import { ProvinceMap } from './ProvinceMap';
 import { Tiles } from './Tiles';
 
@@ -37,7 +38,7 @@ export function FiguresPage({ title, text, only, leafTo, above }: Props) {
   const division = filters.division || own;
   const all = useResource<Items<Indicator>>('/api/indicators');
   const place = useResource<Division & { path: Division[] }>(`/api/divisions/${division}`);
-  const indicators = all.data?.items.filter((one) => !only || only.includes(one.id));
+  const indicators = all.data && inOrder(all.data.items.filter((one) => !only || only.includes(one.id)), only);
   const chosen = indicators?.find((one) => one.id === filters.figure) ?? indicators?.[0];
   const figures = useResource<Figures>(chosen ? `/api/indicators/${encodeURIComponent(chosen.id)}?division=${division}` : null);
 
@@ -57,7 +58,7 @@ export function FiguresPage({ title, text, only, leafTo, above }: Props) {
       {division === own && above}
       {problem && <ProblemNotice problem={problem} />}
       {indicators && indicators.length > 0 && (
-        <Tiles indicators={indicators} division={division} chosen={chosen?.id ?? ''} choose={(id) => setFilters({ figure: id })} />
+        <Tiles indicators={indicators} all={only !== undefined} division={division} chosen={chosen?.id ?? ''} choose={(id) => setFilters({ figure: id })} />
       )}
       {indicators?.length === 0 && (
         <section className="card">

@@ -31,14 +31,15 @@ function SlotTile({ descriptor }: { descriptor: PageDescriptor }) {
   const value = data && fieldOf(data, descriptor.value ?? 'value');
   const whole = data && descriptor.of ? fieldOf(data, descriptor.of) : null;
   const line = data && say(fieldOf(data, descriptor.line ?? (typeof descriptor.text === 'string' ? descriptor.text : '')) as Text | undefined, locale);
+  const plain = line && !whole && Number(value) === 0;
   const body = (
     <>
       <span className="muted">{say(descriptor.title, locale)}</span>
-      <strong className="number">
-        {data ? shown(value) : '…'}
+      <strong className={plain ? undefined : 'number'}>
+        {data ? (plain ? line : shown(value)) : '…'}
         {whole !== null && whole !== undefined && <span className="muted tile-of"> / {shown(whole)}</span>}
       </strong>
-      {line && <span className="muted small">{line}</span>}
+      {line && !plain && <span className="muted small">{line}</span>}
     </>
   );
   const look = `tile tile-${toneOf(descriptor, Number(value))}`;

@@ -1,21 +1,27 @@
+import { useState } from 'react';
 import type { Figures, Indicator } from '../../api/types';
 import { useResource } from '../../api/useResource';
 import { say, useT } from '../../i18n';
-import { percent, shown } from './figures';
+import { firstFew, percent, shown } from './figures';
 
 interface Props {
   indicators: Indicator[];
   division: string;
   chosen: string;
   choose: (id: string) => void;
+  /** shows all at once, not the first few */
+  all?: boolean;
 }
 
 /** One tile a figure, with its total for the place; the chosen one colours the map. */
-export function Tiles({ indicators, division, chosen, choose }: Props) {
+export function Tiles({ indicators, division, chosen, choose, all = false }: Props) {
   const { t } = useT();
+  const [more, setMore] = useState(all);
+  const offered = more ? indicators : firstFew(indicators, chosen);
+  const hidden = indicators.length - offered.length;
   return (
     <div className="tiles" role="group" aria-label={t('home.figure')}>
-      {indicators.map((indicator) => (
+      {offered.map((indicator) => (
         <Tile
           key={indicator.id}
           indicator={indicator}
@@ -24,6 +30,11 @@ export function Tiles({ indicators, division, chosen, choose }: Props) {
           choose={() => choose(indicator.id)}
         />
       ))}
+      {hidden > 0 && (
+        <button type="button" className="tile tile-more" onClick={() => setMore(true)}>
+          {t('home.more', { count: hidden })}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../api/types';
-import { classBounds, classOf, ranked, shown } from './figures';
+import { classBounds, classOf, ranked, shown, firstFew } from './figures';
 import { shortName } from './outlines';
 
 const count: Indicator = { id: 'children', module: 'registry', title: '', unit: 'count' };
@@ -38,3 +38,10 @@ it.each([
   ['红河哈尼族彝族自治州', '红河'],
   ['昆明市', '昆明'],
 ])('%s is %s on the map', (name, short) => expect(shortName(name)).toBe(short));
+
+it('shows the children first, then one figure of each module, and whatever is chosen', () => {
+  const of = (module: string, count: number) => Array.from({ length: count }, (_, i) => ({ id: `${module}.${i}`, module, title: '', unit: 'count' as const }));
+  const many = [...of('funding', 5), ...of('registry', 3), ...of('visits', 4)];
+  expect(firstFew(many, 'visits.2').map(({ id }) => id)).toEqual(['funding.0', 'registry.0', 'registry.1', 'registry.2', 'visits.0', 'visits.2']);
+  expect(firstFew(many.slice(0, 4), '')).toHaveLength(4);
+});

@@ -32,3 +32,25 @@ export function classOf(bounds: number[], value: number): number {
 export function ranked(indicator: Indicator, items: Figure[]): Figure[] {
   return [...items].sort((a, b) => (valueOf(indicator, b) ?? -1) - (valueOf(indicator, a) ?? -1));
 }
+
+/** As a page names them; else the figures of the children themselves first. */
+export function inOrder(indicators: Indicator[], only: string[] | undefined): Indicator[] {
+  const rank = ({ id, module }: Indicator) => (only ? only.indexOf(id) : module === 'registry' ? 0 : 1);
+  return [...indicators].sort((a, b) => rank(a) - rank(b));
+}
+
+const FEW = 10;
+
+/**
+ * The indicators worth seeing first: those of the children themselves, then one of each other module. The chosen one is
+ * always among them.
+ */
+export function firstFew(indicators: Indicator[], chosen: string): Indicator[] {
+  if (indicators.length <= FEW) return indicators;
+  const seen = new Set<string>();
+  return indicators.filter(({ id, module }) => {
+    const first = module === 'registry' || !seen.has(module);
+    seen.add(module);
+    return first || id === chosen;
+  });
+}

@@ -46,7 +46,7 @@ it('keeps a report until it is received, sends the same one again, and shows its
   expect(screen.getByLabelText<HTMLTextAreaElement>(/请把情况说一说/).value).toBe('独自在家');
 
   line = true;
-  fireEvent.click(screen.getByRole('button', { name: '提交报告' }));
+  fireEvent.click(await screen.findByRole('button', { name: '提交报告' }));
   expect(await screen.findByText('YN7K-3QF2-9')).toBeTruthy();
   expect(sent).toHaveLength(2);
   expect(sent[0]).toBe(sent[1]);

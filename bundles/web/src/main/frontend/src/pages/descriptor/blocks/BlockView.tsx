@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Block } from '../../../api/descriptor';
-import type { Values } from '../../../api/types';
+import type { Text, Values } from '../../../api/types';
 import { ErrorBoundary } from '../../../app/ErrorBoundary';
 import { useSession } from '../../../app/session';
 import { say, useT } from '../../../i18n';
@@ -28,6 +28,7 @@ export function BlockView(props: Props) {
   const { may } = useSession();
   const { block } = props;
   if (block.permission && !may(block.permission)) return null;
+  if (block.kind === 'notice') return <Notice {...props} />;
   const title = say(block.title, locale);
   const flush = block.kind === 'table';
   return (
@@ -41,8 +42,23 @@ export function BlockView(props: Props) {
   );
 }
 
+/** A hint of the record's own: one text, or several; nothing where it has none. */
+function Notice({ block, record }: Props) {
+  const { locale } = useT();
+  const value = fieldOf(record, block.key ?? 'notice');
+  const lines = [value ?? []].flat().map((line) => say(line as Text, locale)).filter(Boolean);
+  if (lines.length === 0) return null;
+  return (
+    <div className={`notice notice-${block.tone ?? 'warn'} prose`}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
 function Body({ block, record, query, changed, title }: Props & { title: string }) {
-  const { t, locale } = useT();
+  const { t } = useT();
   const value = block.key ? fieldOf(record, block.key) : record;
   switch (block.kind) {
     case 'table':
@@ -71,8 +87,6 @@ function Body({ block, record, query, changed, title }: Props & { title: string 
           subject={decodeURIComponent(filled(block.subject ?? '{id}', record, query))}
         />
       );
-    case 'notice':
-      return <p className={`notice notice-${block.tone ?? 'warn'} prose`}>{say(value as never, locale)}</p>;
     default:
       return (
         <>
