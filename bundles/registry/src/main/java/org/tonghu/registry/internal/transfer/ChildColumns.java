@@ -67,7 +67,7 @@ public final class ChildColumns {
     /** The area that a parameter names. */
     static CodeRange area(String division, String parameter) {
         if (!division.matches("[1-9]\\d{11}")) {
-            throw Problem.invalid("/parameters/" + parameter, "village.unknown");
+            throw Problem.invalid("/parameters/" + parameter, "pattern");
         }
         return DivisionCode.range(Long.parseLong(division));
     }
