@@ -1,28 +1,28 @@
 package org.tonghu.training.internal.bank;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * What a seed draws: the same seed, bank and number give the same questions, spread over the foci, and the same order of
- * each question's options. Pure.
+ * each question's options, on any machine. Pure: the order is that of a digest of seed and id.
  */
 public final class Draw {
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-
     private Draw() {}
 
     /** Ids of so many questions, taken from one focus after the other; fewer where the bank has no more. */
     public static List<String> questions(List<Question> bank, int number, long seed) {
-        Random random = new Random(seed);
         List<Question> mixed = new ArrayList<>(bank);
-        Collections.shuffle(mixed, random);
+        mixed.sort(Comparator.comparing(question -> lot(seed, question.id())));
         Map<String, Deque<String>> foci = new LinkedHashMap<>();
         mixed.forEach(question -> foci.computeIfAbsent(question.focus(), focus -> new ArrayDeque<>())
                 .add(question.id()));
@@ -43,7 +43,7 @@ public final class Draw {
         for (int i = 0; i < question.options().size(); i++) {
             order.add(i);
         }
-        Collections.shuffle(order, new Random(seed * MIX + question.id().hashCode()));
+        order.sort(Comparator.comparing(option -> lot(seed, question.id() + " " + option)));
         return List.copyOf(order);
     }
 
@@ -55,5 +55,15 @@ public final class Draw {
     /** The letter of the right option. */
     public static String right(Question question, long seed) {
         return letter(options(question, seed).indexOf(question.right()));
+    }
+
+    private static String lot(long seed, String what) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((seed + " " + what).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
