@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tonghu.registry.internal.House.asOfficer;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,11 @@ import org.tonghu.api.actor.Caller;
 import org.tonghu.api.data.Sql;
 import org.tonghu.api.data.Uuid7;
 import org.tonghu.api.division.DivisionCode;
+import org.tonghu.api.event.DomainEvent;
+import org.tonghu.api.fact.Stated;
 import org.tonghu.api.problem.Problem;
+import org.tonghu.registry.internal.calendar.FactsFollowed;
+import org.tonghu.registry.internal.file.Categories;
 import org.tonghu.registry.internal.file.ChildFiles;
 import org.tonghu.registry.internal.file.Timeline.Moment;
 import org.tonghu.registry.internal.list.ListItem;
@@ -104,6 +109,33 @@ class FloorPartsTest {
         });
         assertThat(Caller.asSystem(() -> moved.preview(codes))).isEqualTo(Map.of("division.files", 0L));
         assertThat(asOfficer(() -> house.files.read(child)).village()).isEqualTo(Long.toString(next));
+    }
+
+    @Test
+    void categories_follow_what_a_visit_finds_at_once_and_when_its_six_months_are_over() {
+        house.clock.now = Instant.parse("2026-03-02T02:00:00Z");
+        LocalDate found = LocalDate.of(2026, 3, 2);
+        Caller.asSystem(() -> {
+            List<Stated> lost = List.of(
+                    new Stated("parent.lost-contact.father", null, found),
+                    new Stated("parent.lost-contact.mother", null, found),
+                    new Stated("guardian.none", null, found));
+            house.facts.replace("visits.visit", found, Map.of(child, lost));
+            Map<String, String> values = Map.of("child", child.toString());
+            new FactsFollowed(house.recheck)
+                    .handle(new DomainEvent(Uuid7.next(), "VisitRecorded", Uuid7.next(), village, VISITED, values));
+            return null;
+        });
+        assertThat(categories()).contains("in-difficulty").doesNotContain("de-facto-unsupported");
+        house.clock.now = Instant.parse("2026-09-03T02:00:00Z");
+        Caller.asSystem(house.recheck::all);
+        assertThat(categories()).contains("de-facto-unsupported");
+    }
+
+    private List<String> categories() {
+        return Caller.asSystem(() -> house.categories.of(List.of(child))).stream()
+                .map(Categories.Applied::category)
+                .toList();
     }
 
     private List<Moment> timeline() {

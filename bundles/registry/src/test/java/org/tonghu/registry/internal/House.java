@@ -183,7 +183,7 @@ final class House implements AutoCloseable {
         exchanges =
                 new Exchanges(this, new ChildImport(intake, childColumns), new ChildExport(exportRows, childColumns));
         indicators = new RegistryIndicators(db, maker, texts);
-        recheck = new Recheck(db, envelope, categories, maker);
+        recheck = new Recheck(db, envelope, categories, maker, facts);
     }
 
     private Rules rules(Confidentiality confidentiality) {

@@ -3,13 +3,17 @@ package org.tonghu.registry.internal.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tonghu.api.actor.Caller;
 import org.tonghu.api.data.Database;
 import org.tonghu.api.data.Row;
 import org.tonghu.api.data.Sql;
+import org.tonghu.api.fact.Facts;
 import org.tonghu.registry.internal.file.Categories;
 import org.tonghu.registry.internal.file.RecordMaker;
 import org.tonghu.registry.internal.rule.Ages;
@@ -24,17 +28,20 @@ public final class Recheck {
     private final Envelope envelope;
     private final Categories categories;
     private final RecordMaker maker;
+    private final Facts facts;
 
     @Activate
     public Recheck(
             @Reference(target = "(tonghu.module=registry)") Database db,
             @Reference Envelope envelope,
             @Reference Categories categories,
-            @Reference RecordMaker maker) {
+            @Reference RecordMaker maker,
+            @Reference Facts facts) {
         this.db = db;
         this.envelope = envelope;
         this.categories = categories;
         this.maker = maker;
+        this.facts = facts;
     }
 
     private record Due(UUID id, Envelope.Parts parts) {}
@@ -50,6 +57,12 @@ public final class Recheck {
         return all;
     }
 
+    /** One child, in the current transaction; nothing where she has no file. */
+    public void one(UUID child) {
+        Sql file = Sql.of("select id, open_values, sealed_values from registry_child where id = ?", child);
+        again(db.list(file, Recheck::due), maker.today());
+    }
+
     private int chunk() {
         LocalDate today = maker.today();
         List<Due> due = db.list(
@@ -59,18 +72,30 @@ public final class Recheck {
                         today,
                         CHUNK),
                 Recheck::due);
+        again(due, today);
+        return due.size();
+    }
+
+    private void again(List<Due> due, LocalDate today) {
         if (due.isEmpty()) {
-            return 0;
+            return;
         }
         categories.refresh(due.stream().map(Due::id).toList(), today);
         List<Object[]> next = new ArrayList<>();
         for (Due one : due) {
-            LocalDate day =
-                    Ages.nextChange(envelope.join(one.id(), one.parts()), today).orElse(null);
-            next.add(new Object[] {day, one.id()});
+            next.add(new Object[] {next(one, today).orElse(null), one.id()});
         }
         db.batch(NEXT, next);
-        return due.size();
+    }
+
+    /** By the file, and by what other sources state: six months of any fact, for most of which nothing changes then. */
+    private Optional<LocalDate> next(Due one, LocalDate today) {
+        Stream<LocalDate> file = Ages.nextChange(envelope.join(one.id(), one.parts()), today).stream();
+        Stream<LocalDate> clocks = Caller.asSystem(() -> facts.on(one.id(), today)).stream()
+                .map(fact -> fact.from().plusMonths(Ages.CLOCK_MONTHS))
+                .flatMap(day -> Stream.of(day, day.plusDays(1)))
+                .filter(day -> day.isAfter(today));
+        return Stream.concat(file, clocks).min(LocalDate::compareTo);
     }
 
     private static Due due(Row row) {

@@ -12,7 +12,8 @@ import org.tonghu.spi.DivisionChange;
 /** Files follow their village when its code changes (Cl. 11c). What the history and its readers wrote keeps the code of its day. */
 @Component
 public final class FilesMoved implements DivisionChange {
-    private static final List<String> TABLES = List.of("registry_child", "registry_child_reading");
+    private static final List<String> TABLES =
+            List.of("registry_child", "registry_child_reading", "registry_child_category");
     private final Database db;
 
     @Activate

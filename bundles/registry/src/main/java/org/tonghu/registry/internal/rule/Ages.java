@@ -14,7 +14,8 @@ public final class Ages {
     /** Of full age (Civil Code §17). */
     public static final int FULL_AGE = 18;
 
-    private static final int CLOCK_MONTHS = 6;
+    /** How long a parent must be lost, imprisoned and the like. */
+    public static final int CLOCK_MONTHS = 6;
 
     private Ages() {}
 
