@@ -2,8 +2,11 @@ import { ariaDescribedByIds, type WidgetProps } from '@rjsf/utils';
 import { Checkbox, DatePicker, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { useSession } from '../app/session';
 import { say, useT } from '../i18n';
 import { DivisionPicker } from '../ui/DivisionPicker';
+import { levelOf } from '../ui/divisions';
 import { PeriodPicker } from '../ui/PeriodPicker';
 import { useNarrow } from '../ui/useNarrow';
 import { moment, useCodes } from '../ui/values';
@@ -187,13 +190,19 @@ function useChoices(props: WidgetProps): Choice[] {
     .map((code) => ({ value: code.code, label: say(code.label, locale) }));
 }
 
+/** Begins with the person's own area where she has one; what is chosen lies in it. */
 export function DivisionWidget({ id, value, onChange, options }: WidgetProps) {
+  const { me } = useSession();
+  const own = me.scope.length === 1 ? me.scope[0] : undefined;
+  const given = (value as string | undefined) ?? '';
+  useEffect(() => {
+    if (!given && own) onChange(own.code);
+    // only when the form opens
+  }, []);
   return (
-    <DivisionPicker
-      id={id}
-      value={(value as string | undefined) ?? ''}
-      lowest={options.level as never}
-      onChange={(code) => onChange(code || undefined)}
-    />
+    <>
+      {own && !['village', options.level].includes(levelOf(own.code)) && <div className="muted small">{own.name}</div>}
+      <DivisionPicker id={id} value={given} lowest={options.level as never} onChange={(code) => onChange(code || own?.code)} />
+    </>
   );
 }
