@@ -114,7 +114,7 @@ public final class NodeVersions {
             notices.clear(module, REMOVAL);
             return true;
         } catch (UpdateFailed failed) {
-            LOG.error("{} {} can't be removed", module, version, failed);
+            LOG.error("A version nobody needs any more can't be removed", failed);
             notices.raise(
                     module,
                     REMOVAL,
@@ -125,7 +125,7 @@ public final class NodeVersions {
     }
 
     private void report(String module, String version, UpdateFailed failed) {
-        LOG.error("{} stays as it is, {} did not come up at {}", module, version, failed.step(), failed);
+        LOG.error("A version did not come up, it stopped at {}; what served before serves on", failed.step(), failed);
         notices.raise(
                 module,
                 UPDATE,
