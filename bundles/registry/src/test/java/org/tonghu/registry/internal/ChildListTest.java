@@ -67,8 +67,7 @@ class ChildListTest {
         List<UUID> asked = new ArrayList<>();
         house.db.list(Sql.of("select id from registry_child"), row -> asked.add(row.uuid("id")));
 
-        assertThat(asOfficer(() -> scoped.of(asked)).values())
-                .containsExactlyInAnyOrder("单小红", "李小明", "李大明", "王芳");
+        assertThat(asOfficer(() -> scoped.of(asked)).values()).containsExactlyInAnyOrder("单小红", "李小明", "李大明", "王芳");
         assertThat(scoped.of(asked)).isEmpty();
         assertThat(asOfficer(() -> scoped.of(List.of()))).isEmpty();
     }
