@@ -1,8 +1,8 @@
 package org.tonghu.persistence.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import liquibase.exception.LiquibaseException;
@@ -62,8 +62,9 @@ final class LockWait {
     }
 
     private static void limit(Connection connection, String time) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = '" + time + "'");
+        try (PreparedStatement statement = connection.prepareStatement("select set_config('lock_timeout', ?, false)")) {
+            statement.setString(1, time);
+            statement.execute();
         }
     }
 
