@@ -41,6 +41,7 @@ export function FormPage({ descriptor }: { descriptor: PageDescriptor }) {
     descriptor.formSource ? filled(descriptor.formSource, query) : withQuery(`/api/forms/${descriptor.form}`, { prefecture }),
   );
   const start = useResource<Values>(descriptor.initial && fillable(descriptor.initial, query) ? filled(descriptor.initial, query) : null);
+  const [handedIn, setHandedIn] = useState(false);
   const problem = form.error ?? start.error;
   const ready = form.data && !start.loading;
 
@@ -48,7 +49,7 @@ export function FormPage({ descriptor }: { descriptor: PageDescriptor }) {
     <Page
       title={say(form.data?.title, locale) || say(descriptor.title, locale)}
       text={say(form.data?.text, locale) || say(descriptor.text, locale)}
-      actions={form.data?.deadline ? <Left due={form.data.deadline} /> : undefined}
+      actions={form.data?.deadline && !handedIn ? <Left due={form.data.deadline} /> : undefined}
       narrow
     >
       {descriptor.call && <CallButton title={say(descriptor.call.title, locale)} tel={descriptor.call.tel} />}
@@ -57,7 +58,14 @@ export function FormPage({ descriptor }: { descriptor: PageDescriptor }) {
       {problem && <ProblemNotice problem={problem} />}
       {!ready && !problem && <Loading />}
       {ready && form.data && (
-        <Entry key={search.toString()} descriptor={descriptor} form={form.data} query={query} start={{ ...form.data.values, ...start.data }} />
+        <Entry
+          key={search.toString()}
+          descriptor={descriptor}
+          form={form.data}
+          query={query}
+          start={{ ...form.data.values, ...start.data }}
+          done={() => setHandedIn(true)}
+        />
       )}
     </Page>
   );
@@ -68,9 +76,10 @@ interface EntryProps {
   form: ServedForm;
   query: Values;
   start: Values;
+  done: () => void;
 }
 
-function Entry({ descriptor, form, query, start }: EntryProps) {
+function Entry({ descriptor, form, query, start, done }: EntryProps) {
   const { t, locale } = useT();
   const { me } = useSession();
   const { message } = App.useApp();
@@ -97,6 +106,7 @@ function Entry({ descriptor, form, query, start }: EntryProps) {
       const { data } = await call<Values | undefined>(descriptor.method ?? 'PUT', address, { body, etag: matchOf({ version: form.version }) });
       if (!descriptor.result) void message.success(t('common.saved'));
       setAnswer({ id, ...data });
+      done();
     } catch (failure) {
       setProblem(asProblem(failure));
     }
