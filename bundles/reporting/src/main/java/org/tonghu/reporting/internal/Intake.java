@@ -53,10 +53,12 @@ public final class Intake {
 
     /** Returns whether it was this call that took the report in. */
     boolean take(UUID report) {
-        return db.tx(() -> reports.take(report, stored -> {
-            UUID open = stored.child() == null ? null : cases.openCaseOf(stored.child());
-            return open == null ? open(stored) : join(open, stored);
-        }));
+        return SecondTry.tx(
+                db,
+                () -> reports.take(report, stored -> {
+                    UUID open = stored.child() == null ? null : cases.openCaseOf(stored.child());
+                    return open == null ? open(stored) : join(open, stored);
+                }));
     }
 
     /** What the police said has been added to a report. */

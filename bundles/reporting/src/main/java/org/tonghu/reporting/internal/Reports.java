@@ -117,8 +117,8 @@ public final class Reports {
             throw Problem.invalid("/id", "reporting.id-invalid");
         }
         long division = filled.report().division();
-        boolean created =
-                secrets.opaquely(id, division, () -> db.tx(() -> store(id, filled, new Attempt(reporter, seen))));
+        boolean created = secrets.opaquely(
+                id, division, () -> SecondTry.tx(db, () -> store(id, filled, new Attempt(reporter, seen))));
         secrets.opaquely(id, division, () -> takeIn(id));
         Stored stored = rows.find(id).orElseThrow(Problem::notFound);
         return new Filed(view(stored, reporters.of(id).orElseThrow(Problem::notFound)), created);

@@ -229,13 +229,19 @@ class ReportsTest {
     }
 
     @Test
-    void twoWhoSendTheSameReportAtOnceBothSucceed() throws Exception {
-        List<Reports.Filed> both = together(() -> file(report(), null), () -> file(report(), null));
-        assertThat(both).extracting(Reports.Filed::created).containsExactlyInAnyOrder(true, false);
-        assertThat(both.get(0).report().number())
-                .isEqualTo(both.get(1).report().number());
-        assertThat(count("report")).isOne();
-        assertThat(count("case")).isOne();
+    void thoseWhoSendTheSameReportAtOnceAllSucceed() throws Exception {
+        for (int round = 1; round <= 5; round++) {
+            UUID same = Uuid7.next();
+            java.util.concurrent.Callable<Reports.Filed> send =
+                    () -> House.asDirector(() -> house.reports.file(same, report(), null));
+            List<Reports.Filed> all = together(List.of(send, send, send));
+            assertThat(all).extracting(Reports.Filed::created).containsOnlyOnce(true);
+            assertThat(all)
+                    .extracting(filed -> filed.report().number())
+                    .containsOnly(all.get(0).report().number());
+            assertThat(count("report")).isEqualTo(round);
+            assertThat(count("case")).isEqualTo(round);
+        }
     }
 
     @Test
@@ -243,20 +249,23 @@ class ReportsTest {
         ChildRef child = house.child(House.VILLAGE);
         List<UUID> ids = List.of(Uuid7.next(), Uuid7.next());
         Report report = new Report(
-                "left-alone", House.VILLAGE, child.id(), null, report("child", child.id().toString()));
+                "left-alone",
+                House.VILLAGE,
+                child.id(),
+                null,
+                report("child", child.id().toString()));
         ids.forEach(one -> house.reportRows.create(one, report, House.NOW, "hash"));
-        assertThat(together(() -> house.intake.take(ids.get(0)), () -> house.intake.take(ids.get(1))))
+        assertThat(together(List.of(() -> house.intake.take(ids.get(0)), () -> house.intake.take(ids.get(1)))))
                 .containsExactly(true, true);
         assertThat(count("case")).isOne();
         assertThat(house.reportRows.ofCase(house.onlyCase())).hasSize(2);
     }
 
-    private static <T> List<T> together(java.util.concurrent.Callable<T> one, java.util.concurrent.Callable<T> other)
-            throws Exception {
-        java.util.concurrent.ExecutorService threads = java.util.concurrent.Executors.newFixedThreadPool(2);
+    private static <T> List<T> together(List<java.util.concurrent.Callable<T>> works) throws Exception {
+        java.util.concurrent.ExecutorService threads = java.util.concurrent.Executors.newFixedThreadPool(works.size());
         try {
             List<T> results = new java.util.ArrayList<>();
-            for (java.util.concurrent.Future<T> future : threads.invokeAll(List.of(one, other))) {
+            for (java.util.concurrent.Future<T> future : threads.invokeAll(works)) {
                 results.add(future.get());
             }
             return results;
