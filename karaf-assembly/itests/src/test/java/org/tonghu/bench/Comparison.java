@@ -117,7 +117,7 @@ final class Comparison {
                 try {
                     client.work();
                     latencies.add(System.nanoTime() - began);
-                } catch (Exception e) {
+                } catch (Exception | AssertionError e) {
                     if (errors[number]++ == 0) {
                         System.out.println("first error of client " + number + ": " + e);
                     }
