@@ -23,7 +23,6 @@ import org.tonghu.api.task.Tasks;
 @Component(service = CaseClocks.class)
 public final class CaseClocks {
     static final String MODULE = "reporting";
-    static final String POLICE = "police";
     static final String JOINED = "reporting.joined";
     private static final Set<String> STEPS_WITH_CLOCK =
             Set.of(StepTable.RECEIVE, StepTable.RESPOND, StepTable.ASSESS, StepTable.HELP);
@@ -66,7 +65,7 @@ public final class CaseClocks {
 
     void stopAll(ChildCase of) {
         STEPS_WITH_CLOCK.forEach(step -> clocks.stop(kind(step), of.id()));
-        clocks.stop(kind(POLICE), of.id());
+        clocks.stop(kind(StepTable.POLICE), of.id());
     }
 
     /** The task of the step that is due next, for whoever handles the case. */

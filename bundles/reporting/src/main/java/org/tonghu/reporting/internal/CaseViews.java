@@ -82,9 +82,20 @@ public final class CaseViews {
                 measures.of(of.id()).stream().map(this::measure).toList(),
                 clocks.of(of.id()),
                 timeline(written, done),
-                permissions.holds(Caller.who(), HANDLE) ? StepTable.from(of.state()) : List.of(),
+                actions(of),
                 advice(of),
                 of.version());
+    }
+
+    /** What the table allows a handler; the police are asked for only while nothing is known of them. */
+    private List<String> actions(ChildCase of) {
+        if (!permissions.holds(Caller.who(), HANDLE)) {
+            return List.of();
+        }
+        boolean told = closing.policeTold(of);
+        return StepTable.from(of.state()).stream()
+                .filter(step -> !(told && step.equals(StepTable.POLICE)))
+                .toList();
     }
 
     /** What the message about a step out of order needs. */

@@ -54,7 +54,7 @@ public final class Closing {
         return obstacles;
     }
 
-    private boolean policeTold(ChildCase of) {
+    boolean policeTold(ChildCase of) {
         return reports.ofCase(of.id()).stream().anyMatch(Stored::policeTold)
                 || steps.of(of.id()).stream()
                         .anyMatch(step -> Police.of(step.fields()).told());

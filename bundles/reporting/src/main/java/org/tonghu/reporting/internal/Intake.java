@@ -65,7 +65,7 @@ public final class Intake {
     void policeKnown(Stored report) {
         if (report.policeTold() && report.caseId() != null) {
             cases.any(report.caseId()).ifPresent(found -> {
-                clocks.stop(found, CaseClocks.POLICE);
+                clocks.stop(found, StepTable.POLICE);
                 clocks.noteDue(found.id());
             });
         }
@@ -103,7 +103,7 @@ public final class Intake {
         clocks.start(made, StepTable.RECEIVE, new Timing(report.reportedAt(), terms.receive(), terms.ladder()));
         clocks.start(made, StepTable.RESPOND, new Timing(report.discoveredAt(), terms.respond(), terms.ladder()));
         if (!report.policeTold()) {
-            clocks.start(made, CaseClocks.POLICE, new Timing(report.discoveredAt(), terms.police(), terms.ladder()));
+            clocks.start(made, StepTable.POLICE, new Timing(report.discoveredAt(), terms.police(), terms.ladder()));
         }
         clocks.nextTask(made, StepTable.RECEIVE);
         clocks.noteDue(made.id());
@@ -117,7 +117,7 @@ public final class Intake {
             cases.change(open, row -> row.setTerms(report.situation(), terms.urgency(), known.receiver()));
         }
         if (report.policeTold()) {
-            clocks.stop(known, CaseClocks.POLICE);
+            clocks.stop(known, StepTable.POLICE);
         }
         clocks.joinedTask(known);
         clocks.noteDue(open);

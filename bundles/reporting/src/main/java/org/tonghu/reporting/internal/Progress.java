@@ -30,7 +30,7 @@ public final class Progress {
         Boolean inTime = clocks.stop(of, step);
         clocks.endTasks(of, step);
         if (Police.of(fields).told()) {
-            clocks.stop(of, CaseClocks.POLICE);
+            clocks.stop(of, StepTable.POLICE);
         }
         if (step.equals(StepTable.CLOSE)) {
             clocks.stopAll(of);

@@ -28,12 +28,14 @@ public final class StepForm {
             StepTable.RESPOND, "reporting/response",
             StepTable.ASSESS, "reporting/assessment",
             StepTable.HELP, "reporting/help",
+            StepTable.POLICE, "reporting/police",
             StepTable.CLOSE, "reporting/close",
             StepTable.REOPEN, "reporting/reopen");
     private static final Map<String, List<String>> REQUIRED = Map.of(
             StepTable.RESPOND, List.of("people", "at", "action"),
             StepTable.ASSESS, List.of("findings"),
             StepTable.HELP, List.of("goals"),
+            StepTable.POLICE, List.of(Police.STATION, Police.RECEIPT),
             StepTable.CLOSE, List.of("summary"),
             StepTable.REOPEN, List.of("reason"));
 

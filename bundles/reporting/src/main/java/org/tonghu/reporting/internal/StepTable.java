@@ -16,10 +16,14 @@ final class StepTable {
     static final String RESPOND = "respond";
     static final String ASSESS = "assess";
     static final String HELP = "help";
+    static final String POLICE = "police";
     static final String CLOSE = "close";
     static final String REOPEN = "reopen";
 
-    /** Emergency response waits for nothing, not even the receipt; a help plan can be added to. */
+    /**
+     * Emergency response waits for nothing, not even the receipt; a help plan can be added to; what the police said can be
+     * noted at any time, since without it a case doesn't close.
+     */
     static final List<Transition> ALLOWED = List.of(
             new Transition(REPORTED, RECEIVE, RECEIVED),
             new Transition(REPORTED, RESPOND, RESPONDED),
@@ -28,6 +32,11 @@ final class StepTable {
             new Transition(ASSESSED, HELP, HELPED),
             new Transition(HELPED, HELP, HELPED),
             new Transition(HELPED, CLOSE, CLOSED),
+            new Transition(REPORTED, POLICE, REPORTED),
+            new Transition(RECEIVED, POLICE, RECEIVED),
+            new Transition(RESPONDED, POLICE, RESPONDED),
+            new Transition(ASSESSED, POLICE, ASSESSED),
+            new Transition(HELPED, POLICE, HELPED),
             new Transition(CLOSED, REOPEN, RECEIVED));
 
     private StepTable() {}

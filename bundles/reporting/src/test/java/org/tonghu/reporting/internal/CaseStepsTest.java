@@ -154,10 +154,18 @@ class CaseStepsTest {
         doStep(HELP);
         finishMeasures();
         assertThat(read().advice()).contains("报警回执");
+        assertThat(read().actions()).contains("police");
         assertThatThrownBy(() -> doStep(CLOSING))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.errors())
                         .extracting(FieldError::code)
                         .containsExactly("reporting.obstacle.police"));
+        assertProblem("invalid", () -> doStep(step("police", "policeStation", "遮放派出所")));
+        CaseView told = doStep(step("police", "policeStation", "遮放派出所", "policeReceipt", "119号"));
+        assertThat(told.state()).isEqualTo("helped");
+        assertThat(told.actions()).doesNotContain("police");
+        assertThat(house.floor.find("reporting.police", id).orElseThrow().stoppedAt())
+                .isNotNull();
+        assertThat(doStep(CLOSING).state()).isEqualTo("closed");
     }
 
     @Test

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StepTableTest {
     @ParameterizedTest
     @CsvSource({
-        "reported, receive respond, receive",
-        "received, respond, respond",
-        "responded, assess, assess",
-        "assessed, help, help",
-        "helped, help close, close",
+        "reported, receive respond police, receive",
+        "received, respond police, respond",
+        "responded, assess police, assess",
+        "assessed, help police, help",
+        "helped, help close police, close",
         "closed, reopen, ''"
     })
     void eachStateHasItsStepsAndItsNextOne(String state, String steps, String next) {
