@@ -150,7 +150,11 @@ public final class RoundResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") String after) {
         MustVisitList.Page page = mustVisit.ofRound(
-                Given.id(id), Given.area("?division", division), MustVisitList.met(state), Given.limit(limit), after);
+                Given.id(id),
+                Given.area("?division", division),
+                MustVisitList.met(state).orElse(null),
+                Given.limit(limit),
+                after);
         return new Items<>(page.items(), page.after());
     }
 

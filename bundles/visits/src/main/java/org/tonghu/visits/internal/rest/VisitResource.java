@@ -92,8 +92,8 @@ public final class VisitResource {
             @QueryParam("limit") @DefaultValue("200") int limit,
             @QueryParam("after") String after) {
         String place = village == null || village.isBlank() ? division : village;
-        MustVisitList.Page page =
-                mustVisit.read(Given.area("?village", place), MustVisitList.met(state), Given.limit(limit), after);
+        MustVisitList.Page page = mustVisit.read(
+                Given.area("?village", place), MustVisitList.met(state).orElse(null), Given.limit(limit), after);
         return new Items<>(page.items(), page.after());
     }
 }

@@ -1,6 +1,7 @@
 package org.tonghu.visits.internal.round;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,14 +48,14 @@ public final class MustVisitList {
         });
     }
 
-    /** What a state in an address asks for: {@code due}, {@code done}, or null for all. */
-    public static Boolean met(String state) {
+    /** What a state in an address asks for: {@code due}, {@code done}; empty for all. */
+    public static Optional<Boolean> met(String state) {
         if (state == null || state.isBlank() || state.equals("all")) {
-            return null;
+            return Optional.empty();
         }
         return switch (state) {
-            case "due" -> Boolean.FALSE;
-            case "done" -> Boolean.TRUE;
+            case "due" -> Optional.of(false);
+            case "done" -> Optional.of(true);
             default -> throw Problem.invalid("?state", "enum");
         };
     }
