@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Kills the process at random points under eight writers and counts from below what became of what was acknowledged. */
 final class Kills {
-    /** Number of kills of each database; {@code bin/test --full} asks for 20. */
-    static final int ROUNDS = Integer.getInteger("tonghu.test.kills", 5);
+    /** Number of kills of each database. */
+    static final int ROUNDS = Integer.getInteger("tonghu.test.kills", 20);
 
     private static final Duration WARM = Duration.ofSeconds(60);
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -271,15 +273,16 @@ class ModuleSwitchIT {
                 .get(0)
                 .path("code")
                 .asText();
+        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         officer.put(
                         "/api/health/treatments/" + Uuid7.next(),
                         Map.of(
                                 "child", child,
                                 "illness", "leukaemia",
-                                "diagnosedOn", "2025-04-01",
+                                "diagnosedOn", today,
                                 "hospital", hospital,
                                 "treatment", "chemotherapy",
-                                "startedOn", "2025-04-02"))
+                                "startedOn", today))
                 .expect(201);
         return child;
     }

@@ -40,9 +40,22 @@ final class Floors {
         return noClasses()
                 .that()
                 .resideInAnyPackage("org.tonghu.api..", "org.tonghu.spi..")
+                .and()
+                .resideOutsideOfPackage("org.tonghu.api.jpa")
                 .should()
                 .dependOnClassesThat(not(
                         resideInAnyPackage("org.tonghu.api..", "org.tonghu.spi..", "java..", "org.osgi.annotation..")))
                 .as("the API stands alone");
+    }
+
+    /** The converters that every persistence unit lists know the standard's interfaces, and nothing else. */
+    static ArchRule theConvertersKnowTheStandardAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.tonghu.api.jpa")
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "org.tonghu.api.jpa", "javax.persistence", "java..", "org.osgi.annotation..")))
+                .as("the converters know the standard alone");
     }
 }

@@ -57,6 +57,7 @@ class FloorsTest {
     @Test
     void theApiStandsAlone() {
         Floors.theApiStandsAlone().check(PRODUCT);
+        Floors.theConvertersKnowTheStandardAlone().check(PRODUCT);
     }
 
     @Test
