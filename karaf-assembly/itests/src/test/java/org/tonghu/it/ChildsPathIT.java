@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,7 @@ import org.tonghu.api.data.Uuid7;
  * One child's path from the survey to the grant, through the real pages, each step by the account whose it is and refused
  * to another. Time is moved on by half a year in the middle, as on a training system.
  */
+@Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChildsPathIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
