@@ -95,7 +95,7 @@ final class Desk {
 
     /** Presses a button of the form or of the page. */
     Desk press(String name) {
-        area().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(whole(name)))
+        area().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(beginning(name)))
                 .last()
                 .click();
         return this;
@@ -132,9 +132,9 @@ final class Desk {
         return id.group(1);
     }
 
-    /** The whole name, before which an icon may stand; two characters are set apart on a button. */
-    private static Pattern whole(String name) {
-        return Pattern.compile("(^|\\s)" + String.join("\\s?", name.split("")) + "$");
+    /** The name's beginning, before which an icon may stand; two characters are set apart on a button. */
+    private static Pattern beginning(String name) {
+        return Pattern.compile("(^|\\s)" + String.join("\\s?", name.split("")));
     }
 
     private Locator field(AriaRole role, String label) {
